@@ -1,0 +1,15 @@
+package org.blogimg.api.moderation;
+
+/** What a moderator decides. */
+public sealed interface Verdict {
+    /** Nothing stands against it. */
+    record Allowed() implements Verdict {}
+
+    /**
+     * It may not be drawn.
+     *
+     * @param rule the rule's id, shown to the owner and needed for an appeal
+     * @param reason one sentence for the owner, which does not repeat the text
+     */
+    record Refused(String rule, String reason) implements Verdict {}
+}

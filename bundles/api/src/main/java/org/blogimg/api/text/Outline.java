@@ -1,0 +1,49 @@
+package org.blogimg.api.text;
+
+import java.util.List;
+
+import org.blogimg.api.DataClass;
+import org.blogimg.api.Personal;
+import org.blogimg.api.image.ShotRole;
+
+/**
+ * An art editor's answer: every section of the article is in it, either with shots or with the reason why it is left
+ * alone.
+ *
+ * @param shots hero first, then in the order of the post, social card last
+ * @param skips in the order of the post
+ */
+public record Outline(List<ShotIdea> shots, List<Skip> skips) {
+    public Outline {
+        shots = List.copyOf(shots);
+        skips = List.copyOf(skips);
+    }
+
+    /**
+     * A picture worth making.
+     *
+     * @param section the section it belongs to
+     * @param role what it is for
+     * @param reason one sentence for the owner: why here
+     * @param prompt the scene to draw, in the article's language, at most 2,000 characters
+     * @param title words to set in the picture; empty unless it is a social card
+     * @param altText what a person who cannot see the picture needs to know, at most 250 characters
+     * @param caption one line beneath the picture; empty where none helps
+     */
+    public record ShotIdea(
+            int section,
+            ShotRole role,
+            String reason,
+            @Personal(DataClass.PROMPT) String prompt,
+            @Personal(DataClass.PROMPT) String title,
+            @Personal(DataClass.PICTURE) String altText,
+            @Personal(DataClass.PICTURE) String caption) {
+        @Override
+        public String toString() {
+            return "ShotIdea[" + role + " at section " + section + ", prompt of " + prompt.length() + " characters]";
+        }
+    }
+
+    /** A section left alone, with one sentence for the owner that says why. */
+    public record Skip(int section, String reason) {}
+}

@@ -1,0 +1,40 @@
+package org.blogimg.base;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The plug-ins of one port, and the guard around every call into them. A component owns one pool for each port it uses,
+ * feeds it from a dynamic {@code 0..n} reference, and calls through it.
+ *
+ * <p>A call takes a lease and gives it back, whatever happens; runs with the plug-in's class loader; is bounded in
+ * time; turns every exception into a {@link org.blogimg.api.PlugFailure}; is counted; and is named in the log by
+ * plug-in and version, never by content. {@link #remove} closes the plug-in to new calls and waits, bounded, until no
+ * lease is out, so that a plug-in is never used after its own deactivation.
+ */
+@ProviderType
+public interface Plugs<T> {
+    void add(T plug, Map<String, Object> properties);
+
+    /** Returns when the last call has ended, or the drain limit is over; then the rest is interrupted and counted. */
+    void remove(T plug);
+
+    /** The highest ranked, or the one of that id. */
+    Optional<PlugInfo> choose(Optional<String> id);
+
+    /**
+     * Calls the highest ranked plug-in, or the one of that id. Where none stands ready it waits at a gate, bounded.
+     *
+     * @throws org.blogimg.api.PlugFailure of kind ABSENT when none came, UNKNOWN when the time was over, or as thrown
+     */
+    <R> R call(Optional<String> id, Function<T, R> work);
+
+    /** Calls every plug-in in turn, highest ranked first; empty where there is none. */
+    <R> List<R> callAll(Function<T, R> work);
+
+    List<PlugInfo> list();
+}

@@ -1,0 +1,16 @@
+package org.blogimg.base;
+
+import java.util.List;
+
+/**
+ * A slice of the product as the database sees it.
+ *
+ * @param name names its history of migrations; its scripts lie in {@code db/NAME/V1__what_it_does.sql} of its bundle
+ * @param loader the class loader of its bundle
+ * @param entities its entity classes
+ */
+public record Slice(String name, ClassLoader loader, List<Class<?>> entities) {
+    public Slice {
+        entities = List.copyOf(entities);
+    }
+}

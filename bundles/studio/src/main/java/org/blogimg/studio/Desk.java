@@ -1,0 +1,29 @@
+package org.blogimg.studio;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.blogimg.api.AccountId;
+import org.blogimg.api.JobId;
+import org.blogimg.base.PlugInfo;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What an operator sees of the work: states, times and plug-ins, no content but where a method says so. */
+@ProviderType
+public interface Desk {
+    /** Newest first, of all accounts. */
+    List<Job> jobs(Optional<Job.State> state, int limit);
+
+    /** How many jobs stand in each state. */
+    Map<Job.State, Long> counts();
+
+    /** One job step by step, with the exact prompt that left the house and what was replaced in it. */
+    Optional<Explanation> explain(AccountId owner, JobId job);
+
+    /** Every plug-in of every port that stands ready. */
+    List<PlugInfo> plugs();
+
+    /** Every image provider that stands ready, by its card. */
+    List<org.blogimg.api.image.ProviderCard> providers();
+}
