@@ -21,6 +21,9 @@ public interface BlobStore {
     /**
      * Keeps the bytes. When it returns they are on the disk (or acknowledged by the service behind it) for good.
      *
+     * <p>A store may open the content again to try again from its start; it then keeps what the last opening gave,
+     * because each opening is sealed anew.
+     *
      * @throws IOException when they could not be kept whole, or an object of that name is there already
      */
     void put(BlobName name, Content cipherBytes) throws IOException;
@@ -37,6 +40,11 @@ public interface BlobStore {
 
     /** All names of one bucket, or of all buckets where {@code bucket} is empty. The caller closes the stream. */
     Stream<BlobName> list(String bucket) throws IOException;
+
+    /** The names of all buckets that hold something, each once. The caller closes the stream. */
+    default Stream<String> buckets() throws IOException {
+        return list("").map(BlobName::bucket).distinct();
+    }
 
     /** Drops a bucket with all its objects; no failure where there is none. */
     default void drop(String bucket) throws IOException {

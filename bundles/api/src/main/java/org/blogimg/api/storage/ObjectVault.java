@@ -35,4 +35,12 @@ public interface ObjectVault {
 
     /** Deletes bytes and wrapped key; no failure where there are none. */
     void discard(AccountId owner, SealedObject object) throws IOException;
+
+    /**
+     * Drops every day bucket before {@code firstDayKept}, in every store that is there, with all that lies in it. Saved
+     * objects stay. Dropping twice does no harm.
+     *
+     * @return how many buckets were dropped
+     */
+    int expire(LocalDate firstDayKept) throws IOException;
 }
