@@ -1,0 +1,127 @@
+package org.blogimg.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A post in, an illustrated post out. */
+final class Illustrate {
+    private final Api api;
+    private final Progress progress;
+    private final Clock clock;
+
+    Illustrate(Api api, Progress progress, Clock clock) {
+        this.api = api;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    Outcome run(Request request, Source source) throws IOException, InterruptedException {
+        Files.createDirectories(request.out());
+        Instant start = clock.instant();
+        JsonNode post = api.addPost(source);
+        String id = post.path("id").asText();
+        JsonNode plan = api.plan(id, request);
+        Instant planned = clock.instant();
+        int pictures = plan.path("shots").size();
+        progress.begin(said(post, pictures, plan.path("skips").size()));
+        JsonNode illustration = pictures == 0 ? Api.JSON.createObjectNode() : draw(id);
+        progress.end();
+        Instant drawn = clock.instant();
+        try (InputStream zip = api.archive(id)) {
+            Archive.unpack(zip, request.out());
+        }
+        Instant written = clock.instant();
+        Outcome.Times times = new Outcome.Times(
+                Duration.between(start, planned), Duration.between(planned, drawn), Duration.between(drawn, written));
+        return new Outcome(id, request.out(), pictures, troubles(illustration), times);
+    }
+
+    private static String said(JsonNode post, int pictures, int skips) {
+        return post.path("sections").size() + " sections: " + pictures + " pictures planned, " + skips
+                + " sections left alone";
+    }
+
+    private JsonNode draw(String post) throws IOException, InterruptedException {
+        String illustration = api.order(post, "cli-" + post).path("id").asText();
+        boolean ended = false;
+        while (!ended) {
+            ended = follow(illustration);
+        }
+        return api.illustration(illustration);
+    }
+
+    /** Follows the stream until it closes; a stream cut before the end is followed anew. */
+    private boolean follow(String illustration) throws IOException, InterruptedException {
+        BiConsumer<String, JsonNode> listener = (name, data) -> {
+            if (name.equals("job")) {
+                progress.picture(
+                        data.path("id").asText(), role(data), data.path("state").asText());
+            }
+        };
+        try (InputStream stream = api.events(illustration)) {
+            Events.read(stream, listener);
+        } catch (UncheckedIOException cut) {
+            throw cut.getCause();
+        }
+        return api.illustration(illustration).path("ended").asBoolean();
+    }
+
+    private static String role(JsonNode job) {
+        return job.path("role").asText().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static List<String> troubles(JsonNode illustration) {
+        List<String> troubles = new ArrayList<>();
+        for (JsonNode job : illustration.path("jobs")) {
+            if (!job.path("state").asText().equals("SETTLED")) {
+                troubles.add(role(job) + " of section " + job.path("section").asInt() + ": "
+                        + job.path("state").asText().toLowerCase(Locale.ROOT) + ", "
+                        + job.path("note").asText());
+            }
+        }
+        return troubles;
+    }
+
+    /** What came of it. */
+    record Outcome(String post, Path out, int pictures, List<String> troubles, Times times) {
+        /** How long each part took. */
+        record Times(Duration plan, Duration draw, Duration write) {}
+
+        void print(PrintStream stream) {
+            stream.println(out.resolve("index.md") + "  (" + (pictures - troubles.size()) + " pictures; planned in "
+                    + seconds(times.plan()) + ", drawn in " + seconds(times.draw()) + ", written in "
+                    + seconds(times.write()) + ")");
+        }
+
+        String asJson() throws IOException {
+            ObjectNode json = Api.JSON.createObjectNode();
+            json.put("post", post).put("out", out.toString()).put("pictures", pictures - troubles.size());
+            Map.of("planMillis", times.plan(), "drawMillis", times.draw(), "writeMillis", times.write())
+                    .forEach((name, time) -> json.put(name, time.toMillis()));
+            ArrayNode list = json.putArray("troubles");
+            troubles.forEach(list::add);
+            json.set("manifest", Api.JSON.readTree(Files.readAllBytes(out.resolve("manifest.json"))));
+            return Api.JSON.writeValueAsString(json);
+        }
+
+        static String seconds(Duration time) {
+            return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1_000.0);
+        }
+    }
+}
