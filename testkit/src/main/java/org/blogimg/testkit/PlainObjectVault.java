@@ -98,7 +98,7 @@ public final class PlainObjectVault implements ObjectVault {
             throw new NoSuchFileException(object.uri());
         }
         if (!held.owner().equals(owner)) {
-            throw new IOException(new SealBroken("another account's object", null));
+            throw new SealBroken("another account's object", null);
         }
         return held;
     }

@@ -1,0 +1,78 @@
+package org.blogimg.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** Plain bytes in, cipher bytes out, segment by segment: memory for one segment, whatever the length. */
+final class SealingStream extends InputStream {
+    private final InputStream plain;
+    private final ObjectKey key;
+    // One byte more than a segment: only when it is there is the segment before it known not to be the last.
+    private final byte[] ahead = new byte[ObjectKey.PLAIN + 1];
+    private final byte[] sealed = new byte[ObjectKey.SEALED];
+    private int filled;
+    private int from;
+    private int to;
+    private long segment;
+    private long length;
+    private boolean done;
+
+    SealingStream(InputStream plain, ObjectKey key) {
+        this.plain = plain;
+        this.key = key;
+    }
+
+    ObjectKey key() {
+        return key;
+    }
+
+    /** How many plain bytes went in; known once the stream was read to its end. */
+    long length() throws IOException {
+        if (!done || from < to) {
+            throw new IOException("the store did not read the object to its end");
+        }
+        return length;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int wanted) throws IOException {
+        Objects.checkFromIndexSize(offset, wanted, into.length);
+        if (wanted == 0) {
+            return 0;
+        }
+        if (from == to && !next()) {
+            return -1;
+        }
+        int given = Math.min(wanted, to - from);
+        System.arraycopy(sealed, from, into, offset, given);
+        from += given;
+        return given;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    private boolean next() throws IOException {
+        if (done) {
+            return false;
+        }
+        filled += plain.readNBytes(ahead, filled, ahead.length - filled);
+        done = filled <= ObjectKey.PLAIN;
+        int size = Math.min(filled, ObjectKey.PLAIN);
+        to = key.seal(segment++, done, ahead, size, sealed);
+        from = 0;
+        length += size;
+        ahead[0] = ahead[ObjectKey.PLAIN];
+        filled -= size;
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        plain.close();
+    }
+}
