@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.studio.document;
+
+import org.jspecify.annotations.NullMarked;
