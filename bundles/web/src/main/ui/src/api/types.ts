@@ -1,0 +1,149 @@
+/** The words of the REST contract, as /api/v1/openapi.json has them. */
+
+export type Role = 'HERO' | 'INLINE' | 'SOCIAL_CARD';
+
+export type State =
+  | 'QUEUED'
+  | 'HELD'
+  | 'SENT'
+  | 'RECEIVED'
+  | 'KEPT'
+  | 'SETTLED'
+  | 'REFUSED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'UNKNOWN';
+
+export interface Me {
+  account: string;
+  roles: string[];
+  credits: number;
+}
+
+export interface PostLine {
+  id: string;
+  title: string;
+  createdAt: string;
+  pictures: number;
+}
+
+export interface List<T> {
+  items: T[];
+  next?: string;
+}
+
+export interface Section {
+  index: number;
+  level: number;
+  heading: string;
+  html: string;
+  words: number;
+}
+
+export interface Post {
+  id: string;
+  title: string;
+  format: string;
+  language: string;
+  rightToLeft: boolean;
+  createdAt: string;
+  name: string;
+  sections: Section[];
+}
+
+export interface Shot {
+  id: string;
+  section: number;
+  role: Role;
+  reason: string;
+  prompt: string;
+  title: string;
+  altText: string;
+  caption: string;
+  wanted: boolean;
+}
+
+export interface Skip {
+  section: number;
+  reason: string;
+}
+
+export interface Plan {
+  post: string;
+  madeAt: string;
+  provider: string;
+  providerLabel: string;
+  style: string;
+  price: number;
+  hosts: string[];
+  shots: Shot[];
+  skips: Skip[];
+}
+
+export interface Brief {
+  pictures?: number;
+  socialCard?: boolean;
+  style?: string;
+  provider?: string;
+}
+
+export type ShotEdit = Partial<Pick<Shot, 'prompt' | 'altText' | 'caption' | 'wanted'>>;
+
+export interface Job {
+  id: string;
+  shot: string;
+  section: number;
+  role: Role;
+  state: State;
+  note: string;
+  provider: string;
+  price: number;
+  picture?: string | null;
+  changedAt: string;
+}
+
+export interface Illustration {
+  id: string;
+  post: string;
+  orderedAt: string;
+  ended: boolean;
+  jobs: Job[];
+}
+
+export interface Rendition {
+  width: number;
+  height: number;
+  mediaType: string;
+  length: number;
+  sha256: string;
+}
+
+export interface Picture {
+  id: string;
+  altText: string;
+  caption: string;
+  source: string;
+  drawnBy: { provider: string; label: string; version: string; style: string; seed: string };
+  madeAt: string;
+  goneAt?: string | null;
+  saved: boolean;
+  renditions: Rendition[];
+}
+
+export interface Provider {
+  id: string;
+  label: string;
+  version: string;
+  source: string;
+  price: number;
+  styles: string[];
+  hosts: string[];
+  purgeDays: number;
+  purgeSource: string;
+}
+
+export interface Explanation {
+  sentPrompt: string;
+  replaced: string[];
+  steps: { state: State; at: string; note: string }[];
+}

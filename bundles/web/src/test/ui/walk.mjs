@@ -1,0 +1,179 @@
+/** The walk through the page, state by state. Names of buttons and fields are what a screen reader says. */
+
+const HOSTILE = `# A post that bites
+
+<script>window.bitten = 1</script><img src="x" onerror="window.bitten = 2">
+
+Read [this](javascript:window.bitten=3) and <a href="data:text/html,<script>alert(1)</script>">that</a>, it is long enough to stand as a section of its own, with words that go on for a while so that somebody plans a picture for it.
+
+![a remote picture](http://192.0.2.1/tracker.png)
+
+## <svg onload="window.bitten = 4"> heading
+
+<iframe srcdoc="<script>parent.bitten = 5</script>"></iframe><form action="http://192.0.2.1/"><input name="q"></form>
+
+Another paragraph of text that is long enough for a plan, about a small red boat on a quiet lake in the morning, and about the people who wait for it on the shore with coffee and bread.
+`;
+
+const button = (page, name) => page.getByRole('button', { name });
+const drawButton = (page) => button(page, /^Draw \d+ pictures?$/);
+
+async function signIn({ page, context, url, signin, hold, look }) {
+  await page.goto(url + '/');
+  await page.getByRole('heading', { name: /one-time link/ }).waitFor();
+  await look('sign-in');
+  await page.getByLabel('Sign-in link').fill('wrong-token-wrong-token');
+  await button(page, 'Sign in').click();
+  await page.locator('#link-trouble:not(:empty)').waitFor();
+  hold('a wrong link is refused in words', (await page.locator('#link-trouble').textContent()).length > 10);
+  await page.getByLabel('Sign-in link').fill(signin);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /Put a post here/ }).waitFor();
+  hold('the token is gone from the address', !page.url().includes('signin'));
+  const cookies = await context.cookies();
+  hold('the session cookie is out of reach of script', cookies.length > 0 && cookies.every((c) => c.httpOnly && c.sameSite === 'Strict'));
+}
+
+async function front({ page, hold, look }) {
+  await look('empty');
+  await button(page, 'Plan the pictures').click();
+  const trouble = page.locator('#post-trouble');
+  hold('an empty post is answered beside the field', /Paste a post/.test((await trouble.textContent()) ?? ''));
+}
+
+async function planned({ page, hold, look, text }) {
+  if (text) {
+    await page.getByLabel(/Your post/).fill(text);
+    await button(page, 'Plan the pictures').click();
+  } else {
+    await button(page, 'Try a sample post').click();
+  }
+  await drawButton(page).waitFor();
+  hold('the post has an address of its own', /#\/posts\/[\w-]+$/.test(page.url()));
+  hold('the focus is on the title', await page.evaluate(() => document.activeElement?.id === 'title'));
+  hold('every picture has a note', (await page.locator('aside.note').count()) === (await page.locator('figure').count()));
+  hold('the price and what leaves the house stand by the button', /credit.*·.*(nothing leaves|go to)/s.test(await page.locator('.dock').innerText()));
+  await look('planned');
+}
+
+async function words({ page, hold }) {
+  const first = page.locator('aside.note').first();
+  await first.locator('summary').click();
+  const alt = first.getByLabel('Alt text');
+  await alt.fill('A kitchen window in winter, a jar of starter in the light.');
+  await alt.press('Enter');
+  await first.getByText('Saved', { exact: true }).waitFor();
+  await page.reload();
+  await drawButton(page).waitFor();
+  await page.locator('aside.note summary').first().click();
+  hold('changed words are kept', /kitchen window in winter/.test(await page.locator('aside.note').first().getByLabel('Alt text').inputValue()));
+}
+
+async function wishes({ page, hold }) {
+  const before = await page.locator('figure').count();
+  await button(page, /Strike out picture 2/).click();
+  await button(page, /Put it back/).waitFor();
+  hold('a picture can be struck out', (await page.locator('figure').count()) === before - 1);
+  await button(page, /Put it back/).click();
+  await page.waitForFunction((n) => document.querySelectorAll('figure').length === n, before);
+  const styles = page.locator('.styles input');
+  if ((await styles.count()) > 1) {
+    const value = await styles.nth(1).getAttribute('value');
+    await page.locator('.styles label').nth(1).click();
+    await page.waitForFunction((v) => document.querySelector('.styles input:checked')?.value === v, value);
+    await page.getByText('Planning anew').waitFor({ timeout: 2000 }).catch(() => undefined);
+    await page.getByText('Planning anew').waitFor({ state: 'detached' });
+    await page.locator('aside.note summary').first().click();
+    hold('words changed before stay after another style', /kitchen window in winter/.test(await page.locator('aside.note').first().getByLabel('Alt text').inputValue()));
+  }
+}
+
+async function drawing({ page, hold, look }) {
+  const total = await page.locator('figure').count();
+  await drawButton(page).click();
+  await page.getByText(/^Drawing \d+ of/).waitFor();
+  await page.locator('figure img').first().waitFor();
+  hold('progress has words and a bar', (await page.getByRole('progressbar', { name: 'Pictures drawn' }).count()) === 1);
+  if (await page.getByText(/^Drawing \d+ of/).count()) await look('drawing', { quick: true });
+  await page.reload();
+  await page.waitForFunction((n) => document.querySelectorAll('figure img').length === n, total, { timeout: 120_000 });
+  hold('a reload loses nothing', (await page.locator('figure img').count()) === total);
+  await button(page, 'Copy Markdown').waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll('figure img')].every((img) => img.complete && img.naturalWidth > 0) || scrollBy(0, 600));
+  await page.evaluate(() => scrollTo(0, 0));
+  hold('every picture has alt text', await page.evaluate(() => [...document.querySelectorAll('figure img')].every((img) => img.alt.length > 0)));
+  await look('done');
+}
+
+async function afterwards({ page, hold, look }) {
+  const note = page.locator('aside.note').nth(1);
+  hold('a picture says who drew it', /Drawn by/.test(await note.innerText()));
+  hold('a picture says when it will be deleted', /deleted on .*\d{4} unless you save it/.test(await note.innerText()));
+  await note.getByRole('button', { name: /^Save/ }).click();
+  await note.getByText('It stays until you delete it.').waitFor();
+  await note.getByRole('button', { name: /What was sent/ }).click();
+  await page.getByRole('dialog').locator('blockquote').waitFor();
+  await look('sent');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const picture = page.locator('figure').nth(1).locator('img');
+  const old = await picture.getAttribute('src');
+  await note.getByRole('button', { name: /^Another/ }).click();
+  await page.waitForFunction((src) => document.querySelectorAll('figure')[1].querySelector('img').getAttribute('src') !== src, old);
+  hold('another is one click', (await picture.getAttribute('src')) !== old);
+  await button(page, 'Copy Markdown').click();
+  await page.getByText(/Markdown copied/).waitFor();
+  hold('the copied Markdown has the pictures', /!\[.*\]\(images\//.test(await page.evaluate(() => navigator.clipboard.readText())));
+  const archive = await page.getByRole('link', { name: 'Download zip' }).getAttribute('href');
+  hold('the zip has an address', /\/archive$/.test(archive));
+}
+
+async function hostile({ page, url, hold }) {
+  await page.goto(url + '/#/');
+  await page.getByLabel(/Your post/).fill(HOSTILE);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('article h1').waitFor();
+  await drawButton(page).waitFor();
+  hold('a hostile post runs nothing', await page.evaluate(() => window.bitten === undefined));
+  const found = await page.evaluate(() => ({
+    bad: document.querySelectorAll('article :is(script, iframe, object, embed, form, article img[src*="tracker"], .prose svg, .prose [onerror])').length,
+    links: [...document.querySelectorAll('.prose a[href]')].filter((a) => !/^(https?|mailto):/.test(a.href)).length,
+  }));
+  hold('a hostile post leaves no foreign element and no script address', found.bad === 0 && found.links === 0, JSON.stringify(found));
+}
+
+async function keyboard({ page, url, hold }) {
+  await page.goto(url + '/#/');
+  await page.getByRole('heading', { name: /Put a post here/ }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: /Put a post here/ }).waitFor();
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.keyboard.press('Tab');
+  hold('the first stop of the keyboard is the skip link', /Skip/.test(await page.evaluate(() => document.activeElement?.textContent ?? '')));
+  await page.keyboard.press('Enter');
+  hold('the skip link leads to the main part', await page.evaluate(() => document.activeElement?.id === 'main'));
+}
+
+async function list({ page, hold, look }) {
+  await page.getByRole('heading', { name: 'Earlier posts' }).waitFor();
+  const before = await page.locator('main li').count();
+  await look('front');
+  await page.locator('main li').first().getByRole('button', { name: /Delete/ }).click();
+  const dialog = page.getByRole('dialog');
+  hold('deleting asks first, and the harmless answer has the focus', /Keep it/.test(await page.evaluate(() => document.activeElement?.textContent ?? '')));
+  await look('confirm');
+  await dialog.getByRole('button', { name: 'Delete the post' }).click();
+  await page.waitForFunction((n) => document.querySelectorAll('main li').length === n, before - 1);
+  hold('a post can be deleted', true);
+}
+
+async function leave({ page }) {
+  await button(page, 'Sign out').click();
+  await page.getByRole('heading', { name: /one-time link/ }).waitFor();
+}
+
+export async function walk(tools) {
+  for (const part of [signIn, front, planned, words, wishes, drawing, afterwards, hostile, keyboard, list, leave]) {
+    await part(tools);
+  }
+}
