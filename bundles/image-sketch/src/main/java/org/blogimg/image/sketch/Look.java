@@ -1,0 +1,21 @@
+package org.blogimg.image.sketch;
+
+import java.awt.Shape;
+
+/** How a style draws: scenes say what is where, from back to front, a look says how it appears. */
+interface Look {
+    /** Fills the whole picture; called first. */
+    void ground();
+
+    /** A piece of scenery. */
+    void area(Shape shape, Tone tone);
+
+    /** A thing that stands on what is at {@code place.base()} or hangs in the air. */
+    void motif(Motif motif, Place place);
+
+    /** Light behind what matters; nothing where a look has no light. */
+    default void glow(double cx, double cy, double r) {}
+
+    /** The finish, called last. */
+    default void finish() {}
+}

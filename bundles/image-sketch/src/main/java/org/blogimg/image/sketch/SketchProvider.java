@@ -1,0 +1,104 @@
+package org.blogimg.image.sketch;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.blogimg.api.Content;
+import org.blogimg.api.Credits;
+import org.blogimg.api.JobId;
+import org.blogimg.api.Language;
+import org.blogimg.api.PlugFailure;
+import org.blogimg.api.ProviderId;
+import org.blogimg.api.image.Drawn;
+import org.blogimg.api.image.Generation;
+import org.blogimg.api.image.ImageProvider;
+import org.blogimg.api.image.ImageRequest;
+import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.image.SelfTest;
+import org.blogimg.api.image.ShotRole;
+import org.blogimg.api.image.SourceType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/**
+ * The embedded provider. It composes drawings into scenes, in this process, without a model, a key or a host, and says
+ * so. A style left empty is chosen by the seed: who wants one style across a post names it.
+ */
+@Component(
+        service = {ImageProvider.class, SelfTest.class},
+        configurationPid = "org.blogimg.image.sketch",
+        property = "provider.id=sketch")
+@Designate(ocd = SketchProvider.Config.class)
+public final class SketchProvider implements ImageProvider, SelfTest {
+    private static final String VERSION = "0.1.0";
+
+    /** {@code etc/org.blogimg.image.sketch.cfg}. */
+    @ObjectClassDefinition(name = "BlogImg embedded pictures")
+    @interface Config {
+        @AttributeDefinition(name = "Price", description = "Credits for one picture delivered", min = "0")
+        long price_credits() default 0;
+    }
+
+    private final ProviderCard card;
+    private final Atelier atelier;
+
+    @Activate
+    public SketchProvider(Config config) {
+        atelier = new Atelier(MotifShelf.load());
+        card = new ProviderCard(
+                new ProviderId("sketch"),
+                "Sketch (drawn on this machine)",
+                VERSION,
+                SourceType.ALGORITHMIC_MEDIA,
+                new Credits(Math.max(0, config.price_credits())),
+                Style.ALL.stream().map(Style::id).toList(),
+                EnumSet.allOf(ProviderCard.Ability.class),
+                Set.of(),
+                ProviderCard.Purge.IN_PROCESS);
+    }
+
+    @Override
+    public ProviderCard card() {
+        return card;
+    }
+
+    @Override
+    public Generation generate(ImageRequest request) {
+        List<Drawn> pictures = new ArrayList<>();
+        for (int i = 0; i < request.count(); i++) {
+            long seed = request.seed() + i;
+            BufferedImage image = atelier.draw(request, seed);
+            pictures.add(new Drawn(Content.of(Png.encode(image)), Long.toString(seed)));
+        }
+        return new Generation.Done(pictures);
+    }
+
+    @Override
+    public Generation poll(String reference) {
+        throw new PlugFailure(
+                PlugFailure.Kind.PERMANENT, "the embedded provider draws at once and has nothing pending");
+    }
+
+    @Override
+    public List<Check> selfTest() {
+        ImageRequest tiny = new ImageRequest(
+                new JobId("self-test"),
+                "a laptop on a desk",
+                "",
+                new Language("en"),
+                ShotRole.INLINE,
+                "flat",
+                64,
+                64,
+                1,
+                1);
+        byte[] png = Png.encode(atelier.draw(tiny, 1));
+        return List.of(new Check("draws a picture of 64 by 64", Check.Outcome.PASSED, png.length + " bytes"));
+    }
+}
