@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.base.camel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.base.internal;
+
+import org.jspecify.annotations.NullMarked;
