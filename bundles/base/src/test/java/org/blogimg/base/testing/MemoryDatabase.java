@@ -1,6 +1,9 @@
 package org.blogimg.base.testing;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +47,7 @@ public final class MemoryDatabase implements Database, AutoCloseable {
             String schema = "t" + UUID.randomUUID().toString().replace("-", "");
             PGSimpleDataSource driver = new PGSimpleDataSource();
             driver.setURL(url);
+            run(driver, "create schema " + schema);
             driver.setCurrentSchema(schema);
             return new MemoryDatabase(driver);
         });
@@ -62,6 +66,15 @@ public final class MemoryDatabase implements Database, AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    private static void run(DataSource driver, String statement) {
+        try (Connection connection = driver.getConnection();
+                Statement plain = connection.createStatement()) {
+            plain.execute(statement);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(statement, refused);
+        }
     }
 
     private static JdbcDataSource h2(String url) {
