@@ -122,7 +122,7 @@ async function afterwards({ page, hold, look }) {
   await page.waitForFunction((src) => document.querySelectorAll('figure')[1].querySelector('img').getAttribute('src') !== src, old);
   hold('another is one click', (await picture.getAttribute('src')) !== old);
   await button(page, 'Copy Markdown').click();
-  await page.getByText(/Markdown copied/).waitFor();
+  await page.locator('.dock').getByText(/Markdown copied/).waitFor();
   hold('the copied Markdown has the pictures', /!\[.*\]\(images\//.test(await page.evaluate(() => navigator.clipboard.readText())));
   const archive = await page.getByRole('link', { name: 'Download zip' }).getAttribute('href');
   hold('the zip has an address', /\/archive$/.test(archive));

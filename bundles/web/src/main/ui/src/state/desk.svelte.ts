@@ -4,7 +4,7 @@ import { listen } from '../api/events';
 import type { Brief, Illustration, Job, Picture, Plan, Post, Shot, ShotEdit } from '../api/types';
 import { hasEnded } from '../text/words';
 import { announcer } from './announcer.svelte';
-import { Edits } from './edits';
+import { carriedOver } from './edits';
 import { session } from './session.svelte';
 
 /** One post on the desk: its text, its plan, what is being drawn and what has been. */
@@ -23,7 +23,6 @@ export class Desk {
 
   #id: string;
   #brief: Brief = {};
-  #edits = new Edits();
   #streams = new Map<string, () => void>();
   #closed = false;
 
@@ -65,7 +64,7 @@ export class Desk {
   /** Makes the plan anew with other wishes; words that the owner changed stay changed. */
   async replan(wish: Brief) {
     this.#brief = { ...this.#brief, ...wish };
-    await this.#take(() => this.#makePlan());
+    await this.#take(() => this.#makePlan(wish.pictures === undefined));
   }
 
   /** Another plan for a post that has pictures: its frames start empty. */
@@ -78,9 +77,7 @@ export class Desk {
 
   /** Throws the problem, to be shown beside the field. */
   async edit(shot: Shot, edit: ShotEdit) {
-    const plan = await this.#calling(() => api.editShot(this.#id, shot.id, edit));
-    this.plan = plan;
-    this.#edits.note(shot, edit);
+    this.plan = await api.editShot(this.#id, shot.id, edit);
   }
 
   async strike(shot: Shot, wanted: boolean) {
@@ -112,11 +109,15 @@ export class Desk {
     });
   }
 
-  async #makePlan() {
+  async #makePlan(keepStruck = true) {
     this.planning = true;
     try {
-      const plan = await api.makePlan(this.#id, this.#brief);
-      this.plan = await this.#edits.apply(plan, (shot, edit) => api.editShot(this.#id, shot.id, edit));
+      const before = this.plan;
+      let plan = await api.makePlan(this.#id, this.#brief);
+      for (const [shot, edit] of carriedOver(before, plan, keepStruck)) {
+        plan = await api.editShot(this.#id, shot.id, edit);
+      }
+      this.plan = plan;
       announcer.say(`The plan is made: ${plan.shots.length} pictures, ${plan.skips.length} sections left alone.`);
     } finally {
       this.planning = false;
@@ -196,14 +197,6 @@ export class Desk {
     } catch (thrown) {
       this.problem = asProblem(thrown);
       announcer.say(this.problem.message);
-    }
-  }
-
-  async #calling<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (thrown) {
-      throw asProblem(thrown);
     }
   }
 }

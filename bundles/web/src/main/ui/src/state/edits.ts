@@ -1,26 +1,24 @@
 import type { Plan, Shot, ShotEdit } from '../api/types';
 
-/**
- * The words that the owner changed, by the place they stand in, so that a plan made anew with another style or number of
- * pictures has them again.
- */
-export class Edits {
-  #byPlace = new Map<string, ShotEdit>();
-
-  note(shot: Shot, edit: ShotEdit) {
-    const place = placeOf(shot);
-    this.#byPlace.set(place, { ...this.#byPlace.get(place), ...edit });
-  }
-
-  /** Puts the noted words into a new plan, where the place still has a picture. */
-  async apply(plan: Plan, change: (shot: Shot, edit: ShotEdit) => Promise<Plan>): Promise<Plan> {
-    let latest = plan;
-    for (const shot of plan.shots) {
-      const edit = this.#byPlace.get(placeOf(shot));
-      if (edit) latest = await change(shot, edit);
-    }
-    return latest;
-  }
-}
+const WORDS = ['prompt', 'altText', 'caption'] as const;
 
 const placeOf = (shot: Shot) => `${shot.role}:${shot.section}`;
+
+/**
+ * What a plan made anew has to be told, so that words the owner changed in the plan before stay changed. The same post
+ * and wish give the same words, so any that differ at the same place are the owner's. Struck pictures stay struck unless
+ * their number was just asked for.
+ */
+export function carriedOver(before: Plan | undefined, after: Plan, keepStruck: boolean): [Shot, ShotEdit][] {
+  const old = new Map(before?.shots.map((shot) => [placeOf(shot), shot]));
+  const found: [Shot, ShotEdit][] = [];
+  for (const shot of after.shots) {
+    const was = old.get(placeOf(shot));
+    if (!was) continue;
+    const edit: ShotEdit = {};
+    for (const word of WORDS) if (was[word] !== shot[word]) edit[word] = was[word];
+    if (keepStruck && !was.wanted) edit.wanted = false;
+    if (Object.keys(edit).length) found.push([shot, edit]);
+  }
+  return found;
+}

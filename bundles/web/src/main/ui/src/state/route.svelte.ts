@@ -1,10 +1,15 @@
 /** Where the page is, in the fragment: `#/` or `#/posts/ID`. The server never sees it. */
 class Route {
   post = $state('');
+  /** Whether the owner went somewhere: then the focus follows to the new heading. A page just opened leaves it alone. */
+  moved = false;
 
   constructor() {
     this.#read();
-    addEventListener('hashchange', () => this.#read());
+    addEventListener('hashchange', () => {
+      this.moved = true;
+      this.#read();
+    });
   }
 
   #read() {

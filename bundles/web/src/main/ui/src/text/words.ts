@@ -18,7 +18,7 @@ export const wentWrong = (job: Job): boolean => hasEnded(job) && job.state !== '
 
 const STATES: Record<State, string> = {
   QUEUED: 'Waiting its turn',
-  HELD: 'Credits set aside',
+  HELD: 'Getting ready',
   SENT: 'Being drawn',
   RECEIVED: 'Being cleaned and labelled',
   KEPT: 'Being put away safely',
@@ -33,6 +33,9 @@ export const stateName = (state: State): string => STATES[state] ?? state;
 const STEPS: Partial<Record<State, number>> = { QUEUED: 0.04, HELD: 0.14, SENT: 0.45, RECEIVED: 0.75, KEPT: 0.92 };
 /** How far along a job is, 0 to 1: a feeling, not a forecast. */
 export const howFar = (state: State): number => STEPS[state] ?? (state === 'UNKNOWN' ? 0.5 : 1);
+
+/** Whether words have gone out for it, so that there is something to show. */
+export const wasSent = (job: Job): boolean => job.state !== 'QUEUED' && job.state !== 'HELD' && job.state !== 'CANCELLED';
 
 /** What to do about a job that brought no picture. */
 export function mend(job: Job): string {
@@ -74,10 +77,10 @@ export function drawnBy(source: string): string {
 }
 
 export const day = (instant: string): string =>
-  new Date(instant).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' });
+  new Date(instant).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 export const clockTime = (instant: string): string =>
-  new Date(instant).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+  new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
 
 /** What a text most likely is, for the media type it is sent with. */
 export function mediaTypeOf(text: string, fileName = ''): string {
