@@ -1,0 +1,142 @@
+package org.blogimg.rest;
+
+import java.nio.channels.ClosedChannelException;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.ext.ExceptionMapper;
+
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.blogimg.api.PlugFailure;
+import org.blogimg.studio.Conflict;
+import org.blogimg.studio.Gone;
+import org.blogimg.studio.UnusableInput;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever a resource throws into a problem. No class name, no stack trace and no input leaves with it. */
+public class Problems implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String NOT_HERE = "There is no such thing here.";
+
+    /** JAX-RS picks a mapper by the nearest type, and CXF has one of its own for this type. */
+    public static final class OfJaxRs implements ExceptionMapper<WebApplicationException> {
+        private final Problems problems = new Problems();
+
+        @Override
+        public Response toResponse(WebApplicationException thrown) {
+            return problems.toResponse(thrown);
+        }
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof Refused refused) {
+            Response answer = answer(refused.trouble(), refused.getMessage(), null, null);
+            refused.headers().forEach((name, value) -> answer.getHeaders().putSingle(name, value));
+            return answer;
+        }
+        if (thrown instanceof UnusableInput unusable) {
+            return answer(
+                    Trouble.UNUSABLE_INPUT, unusable.field() + " " + unusable.getMessage(), unusable.field(), null);
+        }
+        if (thrown instanceof NoSuchElementException) {
+            return answer(Trouble.NOT_FOUND, NOT_HERE, null, null);
+        }
+        if (thrown instanceof Gone gone) {
+            return answer(Trouble.GONE, gone.getMessage() + " on " + gone.since() + ".", null, null);
+        }
+        if (thrown instanceof Conflict conflict) {
+            return answer(Trouble.CONFLICT, conflict.getMessage(), null, null);
+        }
+        if (thrown instanceof NotReady notReady) {
+            return answer(Trouble.STARTING, notReady.getMessage(), null, 2L);
+        }
+        if (thrown instanceof PlugFailure failure) {
+            return ofPlug(failure);
+        }
+        return thrown instanceof WebApplicationException web ? ofStatus(web) : unexpected(thrown);
+    }
+
+    private static Response ofPlug(PlugFailure failure) {
+        Long wait = failure.retryAfter().map(java.time.Duration::toSeconds).orElse(5L);
+        return switch (failure.kind()) {
+            case ABSENT -> answer(Trouble.NO_PLUG_IN, failure.getMessage(), null, wait);
+            case RETRY -> answer(Trouble.PLUG_IN_FAILED, failure.getMessage(), null, wait);
+            case PERMANENT, UNKNOWN -> answer(Trouble.PLUG_IN_FAILED, failure.getMessage(), null, null);
+        };
+    }
+
+    private static Response ofStatus(WebApplicationException thrown) {
+        Trouble trouble = Trouble.of(thrown.getResponse().getStatus());
+        if (trouble == Trouble.INTERNAL) {
+            return unexpected(thrown);
+        }
+        Response answer = answer(trouble, detail(trouble), null, null);
+        String allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    private static String detail(Trouble trouble) {
+        return switch (trouble) {
+            case METHOD_NOT_ALLOWED -> "This address does not take this method.";
+            case NOT_ACCEPTABLE -> "This address does not give any of the media types asked for.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This address does not take this Content-Type.";
+            case UNUSABLE_INPUT -> "The request cannot be read.";
+            default -> NOT_HERE;
+        };
+    }
+
+    private static Response unexpected(Throwable thrown) {
+        if (readerLeft(thrown)) {
+            LOG.debug("Request {}: the reader left", requestId());
+        } else {
+            LOG.error("Request {} failed: {}", requestId(), Frames.of(thrown));
+        }
+        return answer(Trouble.INTERNAL, "The log knows more under this request's id.", null, null);
+    }
+
+    /** The server's own exception has no public type that is the same in all servers. */
+    private static boolean readerLeft(Throwable thrown) {
+        return thrown instanceof ClosedChannelException
+                || thrown.getClass().getSimpleName().equals("EofException");
+    }
+
+    private static Response answer(
+            Trouble trouble, @Nullable String detail, @Nullable String field, @Nullable Long retryAfter) {
+        Problem problem = Problem.of(trouble, detail == null ? trouble.title() : detail, field, requestId());
+        Response.ResponseBuilder answer =
+                Response.status(trouble.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (retryAfter != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
+        }
+        if (trouble == Trouble.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"blogimg\"");
+        }
+        if (trouble == Trouble.TOO_LARGE) {
+            answer.header("Connection", "close");
+        }
+        return answer.build();
+    }
+
+    private static String requestId() {
+        return Optional.ofNullable(JAXRSUtils.getCurrentMessage())
+                .map(Problems::servletRequest)
+                .map(request -> request.getAttribute(RequestIds.ATTRIBUTE))
+                .map(Object::toString)
+                .orElse("-");
+    }
+
+    private static @Nullable HttpServletRequest servletRequest(Message message) {
+        return (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+    }
+}

@@ -1,0 +1,48 @@
+package org.blogimg.rest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.blogimg.accounts.Accounts;
+import org.blogimg.ledger.Ledger;
+import org.blogimg.studio.Desk;
+import org.blogimg.studio.Documents;
+import org.blogimg.studio.Illustrations;
+import org.blogimg.studio.Library;
+import org.blogimg.studio.Plans;
+import org.blogimg.studio.Posts;
+
+/** All slices in memory; one can be taken away. */
+final class House implements Slices {
+    final FakeStudio studio = new FakeStudio();
+    final FakeAccounts accounts = new FakeAccounts();
+    final Map<Class<?>, Object> services = new HashMap<>();
+    final List<String> waitingFor = new ArrayList<>();
+
+    House() {
+        services.put(Accounts.class, accounts);
+        services.put(Ledger.class, new FakeLedger());
+        services.put(Posts.class, studio.posts);
+        services.put(Plans.class, studio.plans);
+        services.put(Illustrations.class, studio.illustrations);
+        services.put(Library.class, studio.library);
+        services.put(Documents.class, studio.documents);
+        services.put(Desk.class, studio.desk);
+    }
+
+    @Override
+    public <T> T the(Class<T> service) {
+        Object found = services.get(service);
+        if (found == null) {
+            throw new NotReady(service.getSimpleName());
+        }
+        return service.cast(found);
+    }
+
+    @Override
+    public List<String> waitingFor() {
+        return List.copyOf(waitingFor);
+    }
+}

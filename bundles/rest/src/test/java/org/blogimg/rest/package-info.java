@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.rest;
+
+import org.jspecify.annotations.NullMarked;
