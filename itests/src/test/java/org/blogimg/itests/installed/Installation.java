@@ -113,6 +113,12 @@ final class Installation implements AutoCloseable {
         return "http://127.0.0.1:" + httpPort;
     }
 
+    /** The one-time link, as the script would print it. */
+    String signInLink() throws IOException {
+        String written = Files.readString(data.resolve("sign-in")).strip();
+        return written.startsWith("http") ? written : url() + "/#signin=" + written;
+    }
+
     int httpPort() {
         return httpPort;
     }
