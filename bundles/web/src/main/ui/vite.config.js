@@ -35,6 +35,7 @@ export default defineConfig({
     target: 'es2022',
     // The content security policy has no room for data: addresses.
     assetsInlineLimit: 0,
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },

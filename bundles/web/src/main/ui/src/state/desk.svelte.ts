@@ -109,6 +109,12 @@ export class Desk {
     });
   }
 
+  /** Its bytes did not come: perhaps its period is over. */
+  lookAgainAt(shot: Shot) {
+    const picture = this.pictures[shot.id];
+    if (picture) void this.#hang(shot.id, picture.id);
+  }
+
   async #makePlan(keepStruck = true) {
     this.planning = true;
     try {
@@ -185,8 +191,12 @@ export class Desk {
       }
     } catch (thrown) {
       const problem = asProblem(thrown);
-      if (problem.status === 410 || problem.status === 404) this.gone[shot] = true;
-      else this.problem = problem;
+      if (problem.status === 410 || problem.status === 404) {
+        this.gone[shot] = true;
+        delete this.pictures[shot];
+      } else {
+        this.problem = problem;
+      }
     }
   }
 

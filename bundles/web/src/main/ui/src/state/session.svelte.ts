@@ -23,6 +23,11 @@ class Session {
     if (token) {
       history.replaceState(null, '', location.pathname + '#/');
       await this.signIn(token);
+      // A link opened a second time is no reason to turn away who is signed in already.
+      if (this.standing !== 'out') return;
+      const spent = this.problem;
+      await this.#look();
+      if (this.standing === 'out') this.problem = spent;
       return;
     }
     await this.#look();
