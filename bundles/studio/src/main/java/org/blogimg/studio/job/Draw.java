@@ -1,0 +1,167 @@
+package org.blogimg.studio.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.blogimg.api.Content;
+import org.blogimg.api.PlugFailure;
+import org.blogimg.api.image.Drawn;
+import org.blogimg.api.image.Generation;
+import org.blogimg.api.image.ImageProvider;
+import org.blogimg.api.image.ImageRequest;
+import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.image.ShotRole;
+import org.blogimg.api.storage.ObjectVault;
+import org.blogimg.api.storage.SealedObject;
+import org.blogimg.studio.Job;
+import org.blogimg.studio.plug.PlugIns;
+import org.blogimg.studio.table.Records;
+import org.blogimg.studio.table.Ticket;
+
+/** Has the picture drawn: sends the words, or asks after what was sent before, or reads what came before a stop. */
+final class Draw implements Step {
+    private static final int MOST_BYTES = 20 * 1024 * 1024;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final Records records;
+    private final PlugIns plugIns;
+    private final ObjectVault vault;
+    private final Duration patience;
+
+    Draw(Records records, PlugIns plugIns, ObjectVault vault, Duration patience) {
+        this.records = records;
+        this.plugIns = plugIns;
+        this.vault = vault;
+        this.patience = patience;
+    }
+
+    @Override
+    public void on(Work work) {
+        switch (work.job().state()) {
+            case HELD -> received(work, send(work));
+            case SENT -> received(work, ask(work));
+            case RECEIVED -> readAgain(work);
+            default -> {
+                // Kept before a stop: there is nothing to draw.
+            }
+        }
+    }
+
+    private Answer send(Work work) {
+        Optional<String> provider = Optional.of(work.job().provider().value());
+        ProviderCard card = plugIns.card(Optional.of(work.job().provider()));
+        work.by(new Ticket.By(
+                card.label(),
+                card.version(),
+                card.source(),
+                card.abilities().contains(ProviderCard.Ability.REPEATABLE)));
+        work.moved(records.jobs().sent(work.id(), work.by()));
+        ImageRequest request = request(work);
+        return plugIns.images().call(provider, image -> Answer.of(image.generate(request)));
+    }
+
+    private Answer ask(Work work) {
+        Optional<String> provider = Optional.of(work.job().provider().value());
+        String reference = work.ticket().reference().orElseThrow();
+        return plugIns.images().call(provider, (ImageProvider image) -> Answer.of(image.poll(reference)));
+    }
+
+    private static ImageRequest request(Work work) {
+        Ticket.Order order = work.ticket().order();
+        ShotRole role = work.job().role();
+        return new ImageRequest(
+                work.id(),
+                work.sent().prompt(),
+                work.sent().title(),
+                order.language(),
+                role,
+                order.style(),
+                role.width(),
+                role.height(),
+                1,
+                order.seed());
+    }
+
+    private void received(Work work, Answer answer) {
+        if (answer instanceof Answer.Later later) {
+            pending(work, later);
+        } else if (answer instanceof Answer.No no) {
+            work.over(records.jobs().ended(work.id(), Job.State.REFUSED, no.reason() + " (" + no.rule() + ")"));
+        } else if (answer instanceof Answer.Bytes bytes) {
+            Content content = Content.of(bytes.bytes());
+            String seed =
+                    bytes.seed().isEmpty() ? Long.toString(work.ticket().order().seed()) : bytes.seed();
+            work.received(content, seed);
+            work.moved(records.jobs().received(work.id(), keepRaw(work, content), seed));
+        }
+    }
+
+    private void pending(Work work, Answer.Later later) {
+        Ticket ticket = work.ticket();
+        Instant now = records.clock().instant();
+        Instant since = ticket.reference().isEmpty()
+                ? now
+                : ticket.trouble().waitingSince().orElse(now);
+        if (!now.isBefore(since.plus(patience))) {
+            String note = "the provider did not finish within " + patience.toMinutes() + " minutes";
+            work.over(records.jobs().ended(work.id(), Job.State.FAILED, note));
+            return;
+        }
+        Duration pause = later.pause().compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : later.pause();
+        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        work.over(records.jobs().pending(work.id(), later.reference(), now.plus(pause), since));
+    }
+
+    /** What cannot be drawn again is kept as it came until it is clean: a stop in between loses no paid picture. */
+    private Optional<SealedObject> keepRaw(Work work, Content content) {
+        if (work.by().repeatable()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(vault.keep(work.ticket().owner(), content, Optional.of(Days.of(records, 1))));
+        } catch (IOException full) {
+            throw new PlugFailure(PlugFailure.Kind.UNKNOWN, "the picture came and could not be kept", full);
+        }
+    }
+
+    private void readAgain(Work work) {
+        SealedObject raw = work.ticket().raw().flatMap(Ticket.Raw::object).orElseThrow();
+        work.received(() -> vault.read(work.ticket().owner(), raw, 0), work.seed());
+    }
+
+    /** A provider's answer with its bytes read: inside the guard's call, so that a slow body is bounded as well. */
+    private sealed interface Answer {
+        record Bytes(byte[] bytes, String seed) implements Answer {}
+
+        record Later(String reference, Duration pause) implements Answer {}
+
+        record No(String rule, String reason) implements Answer {}
+
+        static Answer of(Generation generation) {
+            if (generation instanceof Generation.Done done) {
+                return bytes(done.pictures().get(0));
+            }
+            if (generation instanceof Generation.Pending pending) {
+                return new Later(pending.reference(), pending.pause());
+            }
+            Generation.Refused refused = (Generation.Refused) generation;
+            return new No(refused.rule(), refused.reason());
+        }
+
+        private static Answer bytes(Drawn drawn) {
+            try (InputStream in = drawn.bytes().open()) {
+                byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+                if (bytes.length > MOST_BYTES) {
+                    throw new PlugFailure(PlugFailure.Kind.PERMANENT, "the provider sent more than 20 MB");
+                }
+                return new Bytes(bytes, drawn.seed());
+            } catch (IOException e) {
+                throw new PlugFailure(PlugFailure.Kind.UNKNOWN, "the provider's picture broke off", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.blogimg.studio.job;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import org.blogimg.api.storage.ObjectVault;
+import org.blogimg.ledger.Ledger;
+import org.blogimg.studio.table.Discards;
+import org.blogimg.studio.table.Records;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts in order what is left open: holds to give back, jobs that nobody knows of, prompts and pictures whose period is
+ * over, bytes without a row. It looks at stored instants every half minute, because a timer of a day does not notice
+ * when the clock is moved. What it does not finish it finishes next time.
+ */
+@Component(service = Janitor.class, immediate = true)
+public final class Janitor {
+    private static final Logger LOG = LoggerFactory.getLogger(Janitor.class);
+    private static final int AT_ONCE = 200;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Records records;
+    private final ObjectVault vault;
+    private final Releases releases;
+    private final Unknowns unknowns;
+    private final LoneThread thread = new LoneThread("blogimg-janitor");
+    private final Runnable ear = this::rung;
+
+    @Activate
+    public Janitor(@Reference Records records, @Reference ObjectVault vault, @Reference Ledger ledger) {
+        this.records = records;
+        this.vault = vault;
+        this.releases = new Releases(records, ledger);
+        this.unknowns = new Unknowns(records);
+        records.sweep().hear(ear);
+        thread.every(PAUSE, this::look);
+    }
+
+    @Deactivate
+    public void close() {
+        records.sweep().forget(ear);
+        thread.close();
+    }
+
+    private void rung() {
+        thread.run(this::look);
+    }
+
+    private void look() {
+        try {
+            sweep();
+        } catch (RuntimeException | IOException broken) {
+            LOG.warn(
+                    "The janitor stopped half way and begins again soon: {}",
+                    broken.getClass().getName());
+        }
+    }
+
+    /** One round of everything. */
+    void sweep() throws IOException {
+        releases.all();
+        unknowns.decide();
+        records.ends().sweepForgotten(AT_ONCE);
+        forget();
+        discard();
+        int days = vault.expire(Days.of(records, 0));
+        if (days > 0) {
+            LOG.info("{} days of expired pictures dropped", days);
+        }
+    }
+
+    private void forget() {
+        int prompts = 0;
+        int pictures = 0;
+        int found;
+        do {
+            int jobs = records.views().expire(records.clock().instant(), AT_ONCE);
+            int plans = records.plans().expire(records.clock().instant(), AT_ONCE);
+            int gone = records.pictures().expire(records.clock().instant(), AT_ONCE);
+            prompts += jobs + plans;
+            pictures += gone;
+            found = jobs + plans + gone;
+        } while (found > 0);
+        if (prompts + pictures > 0) {
+            LOG.info("Past their period: the prompts of {} jobs and plans, {} pictures", prompts, pictures);
+        }
+    }
+
+    private void discard() throws IOException {
+        List<Discards.Waste> waste = records.discards().next(AT_ONCE);
+        while (!waste.isEmpty()) {
+            for (Discards.Waste each : waste) {
+                vault.discard(each.owner(), each.object());
+                records.discards().done(each);
+            }
+            waste = records.discards().next(AT_ONCE);
+        }
+    }
+}

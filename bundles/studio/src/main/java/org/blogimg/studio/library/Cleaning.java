@@ -1,0 +1,13 @@
+package org.blogimg.studio.library;
+
+import java.io.IOException;
+
+import org.blogimg.api.Content;
+import org.blogimg.api.image.SourceType;
+import org.blogimg.studio.picture.Cleaned;
+
+/** Makes clean, marked pictures of untrusted bytes, or says why not. */
+@FunctionalInterface
+public interface Cleaning {
+    Cleaned clean(Content bytes, SourceType source) throws IOException;
+}

@@ -1,0 +1,66 @@
+package org.blogimg.studio.output;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.blogimg.studio.Picture;
+import org.blogimg.studio.Plan;
+import org.blogimg.studio.document.PlacedPicture;
+import org.blogimg.studio.picture.PictureType;
+import org.blogimg.studio.table.KeptRendition;
+import org.blogimg.studio.table.StoredPicture;
+
+/**
+ * A shot of the plan that has its picture.
+ *
+ * @param number its place in the plan, from 1: the files keep their names while other pictures come and go
+ */
+record Placed(int number, Plan.Shot shot, StoredPicture stored) {
+    private static final String FOLDER = "images/";
+
+    /** One file of it. */
+    record File(String name, KeptRendition kept) {}
+
+    /** The picture itself first. */
+    List<File> files() {
+        List<File> files = new ArrayList<>();
+        for (KeptRendition kept : stored.kept()) {
+            Picture.Rendition size = kept.rendition();
+            String name = PlacedPicture.fileName(number, shot.role(), size.width(), ending(size.mediaType()));
+            files.add(new File(FOLDER + name, kept));
+        }
+        return files;
+    }
+
+    PlacedPicture woven() {
+        List<File> files = files();
+        Picture.Rendition itself = files.get(0).kept().rendition();
+        return new PlacedPicture(
+                shot.role(),
+                shot.section(),
+                files.get(0).name(),
+                stored.picture().altText(),
+                stored.picture().caption(),
+                itself.width(),
+                itself.height(),
+                files.stream()
+                        .skip(1)
+                        .map(file -> new PlacedPicture.Size(
+                                file.name(), file.kept().rendition().width()))
+                        .toList());
+    }
+
+    private static String ending(String mediaType) {
+        for (PictureType type : PictureType.values()) {
+            if (type.mediaType().equals(mediaType)) {
+                return type.ending();
+            }
+        }
+        throw new IllegalStateException("no file name for " + mediaType);
+    }
+
+    @Override
+    public String toString() {
+        return "Placed[" + number + "]";
+    }
+}

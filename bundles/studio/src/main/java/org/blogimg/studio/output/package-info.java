@@ -1,0 +1,5 @@
+/** The illustrated post, as text and as a zip with everything in it. */
+@NullMarked
+package org.blogimg.studio.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.blogimg.studio.plug;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.blogimg.api.PlugFailure;
+import org.blogimg.api.ProviderId;
+import org.blogimg.api.image.ImageProvider;
+import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.moderation.Moderator;
+import org.blogimg.api.moderation.ScreenedText;
+import org.blogimg.api.moderation.Verdict;
+import org.blogimg.api.text.Article;
+import org.blogimg.api.text.Outline;
+import org.blogimg.api.text.TextProvider;
+import org.blogimg.api.text.Wish;
+import org.blogimg.base.PlugGuard;
+import org.blogimg.base.PlugInfo;
+import org.blogimg.base.Plugs;
+import org.blogimg.studio.table.Records;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Image and text providers and moderators, as they come and go. It stands ready without any of them. */
+@Component(service = PlugIns.class, immediate = true, configurationPid = Records.PID)
+public final class PlugIns {
+    private static final String ID = "blogimg.provider";
+    /** A worker waits this long at the gate; after that the job itself waits, and the worker does something else. */
+    private static final Duration GATE = Duration.ofSeconds(2);
+
+    private final Plugs<ImageProvider> images;
+    private final Plugs<TextProvider> texts;
+    private final Plugs<Moderator> moderators;
+
+    @Activate
+    public PlugIns(@Reference PlugGuard guard, Records.Config config) {
+        this(guard, Duration.ofSeconds(config.image__seconds()), GATE);
+    }
+
+    /** For tests. */
+    public PlugIns(PlugGuard guard, Duration imageCall, Duration gate) {
+        PlugGuard.Limits quick = PlugGuard.Limits.QUICK;
+        images = guard.pool("image", ID, new PlugGuard.Limits(imageCall, gate, imageCall));
+        texts = guard.pool("text", ID, new PlugGuard.Limits(Duration.ofSeconds(60), gate, quick.drain()));
+        moderators = guard.pool("moderation", ID, new PlugGuard.Limits(quick.call(), gate, quick.drain()));
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void addImageProvider(ImageProvider provider, Map<String, Object> properties) {
+        images.add(provider, properties);
+    }
+
+    public void removeImageProvider(ImageProvider provider) {
+        images.remove(provider);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void addTextProvider(TextProvider provider, Map<String, Object> properties) {
+        texts.add(provider, properties);
+    }
+
+    public void removeTextProvider(TextProvider provider) {
+        texts.remove(provider);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void addModerator(Moderator moderator, Map<String, Object> properties) {
+        moderators.add(moderator, properties);
+    }
+
+    public void removeModerator(Moderator moderator) {
+        moderators.remove(moderator);
+    }
+
+    /** The providers that draw. */
+    public Plugs<ImageProvider> images() {
+        return images;
+    }
+
+    public Outline outline(Article article, Wish wish) {
+        return texts.call(Optional.empty(), provider -> provider.outline(article, wish));
+    }
+
+    /**
+     * The first no, or the yes of all.
+     *
+     * @throws PlugFailure of kind ABSENT where there is no moderator: then nothing is drawn
+     */
+    public Verdict review(ScreenedText text) {
+        List<Verdict> verdicts = moderators.callAll(moderator -> moderator.review(text));
+        if (verdicts.isEmpty()) {
+            throw new PlugFailure(PlugFailure.Kind.ABSENT, "no moderation plug-in is active");
+        }
+        return verdicts.stream()
+                .filter(Verdict.Refused.class::isInstance)
+                .findFirst()
+                .orElse(verdicts.get(0));
+    }
+
+    /** What the provider of that id says of itself, or the highest ranked of all. */
+    public ProviderCard card(Optional<ProviderId> id) {
+        return images.call(id.map(ProviderId::value), ImageProvider::card);
+    }
+
+    public boolean draws(ProviderId id) {
+        return images.choose(Optional.of(id.value())).isPresent();
+    }
+
+    /** Every image provider's card, highest ranked first. */
+    public List<ProviderCard> cards() {
+        return images.callAll(ImageProvider::card);
+    }
+
+    /** Every plug-in of every port. */
+    public List<PlugInfo> list() {
+        List<PlugInfo> all = new ArrayList<>(images.list());
+        all.addAll(texts.list());
+        all.addAll(moderators.list());
+        return all;
+    }
+}

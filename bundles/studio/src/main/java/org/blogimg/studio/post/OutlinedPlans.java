@@ -1,0 +1,126 @@
+package org.blogimg.studio.post;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import org.blogimg.api.AccountId;
+import org.blogimg.api.PostId;
+import org.blogimg.api.ShotId;
+import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.text.Article;
+import org.blogimg.api.text.Outline;
+import org.blogimg.studio.Brief;
+import org.blogimg.studio.Plan;
+import org.blogimg.studio.Plans;
+import org.blogimg.studio.ShotEdit;
+import org.blogimg.studio.UnusableInput;
+import org.blogimg.studio.document.Manuscripts;
+import org.blogimg.studio.plug.PlugIns;
+import org.blogimg.studio.table.Hashes;
+import org.blogimg.studio.table.Records;
+import org.blogimg.studio.table.StoredPlan;
+import org.blogimg.studio.table.StoredPost;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Plans as a text provider outlines them, with who draws them and what that costs. */
+@Component
+public final class OutlinedPlans implements Plans {
+    private static final int LONGEST_PROMPT = 2_000;
+    private static final int LONGEST_WORDS = 500;
+
+    private final Records records;
+    private final PlugIns plugIns;
+    private final Manuscripts manuscripts = new Manuscripts();
+
+    @Activate
+    public OutlinedPlans(@Reference Records records, @Reference PlugIns plugIns) {
+        this.records = records;
+        this.plugIns = plugIns;
+    }
+
+    @Override
+    public Plan draw(AccountId owner, PostId post, Brief brief) {
+        StoredPost stored =
+                records.posts().find(owner, post).orElseThrow(() -> new NoSuchElementException("no such post"));
+        ProviderCard card = card(brief);
+        String style = style(brief, card, post);
+        Article article = manuscripts.read(stored.source(), stored.format()).article();
+        Outline outline = plugIns.outline(article, brief.wish());
+        StoredPlan plan = new StoredPlan(
+                owner,
+                post,
+                records.clock().instant(),
+                new StoredPlan.Offer(card.id(), Words.clip(card.label(), 200), style, card.price(), card.hosts()),
+                shots(outline, article),
+                outline.skips().stream()
+                        .map(skip -> new Plan.Skip(skip.section(), skip.reason()))
+                        .toList());
+        records.plans().replace(plan);
+        return plan.plan();
+    }
+
+    @Override
+    public Optional<Plan> current(AccountId owner, PostId post) {
+        return records.plans().find(owner, post).map(StoredPlan::plan);
+    }
+
+    @Override
+    public Plan edit(AccountId owner, PostId post, ShotId shot, ShotEdit edit) {
+        edit.prompt().ifPresent(prompt -> check("prompt", prompt, LONGEST_PROMPT, false));
+        edit.altText().ifPresent(altText -> check("altText", altText, LONGEST_WORDS, true));
+        edit.caption().ifPresent(caption -> check("caption", caption, LONGEST_WORDS, true));
+        return records.plans().edit(owner, post, shot, edit).plan();
+    }
+
+    private ProviderCard card(Brief brief) {
+        brief.provider().filter(id -> !plugIns.draws(id)).ifPresent(id -> {
+            throw new UnusableInput("provider", "No image provider '" + id + "' is active. See the list of providers.");
+        });
+        return plugIns.card(brief.provider());
+    }
+
+    /** One style for all pictures of a post; the post's id chooses, so that a new plan looks like the old one. */
+    private static String style(Brief brief, ProviderCard card, PostId post) {
+        List<String> styles = card.styles();
+        if (brief.style().isEmpty()) {
+            return styles.isEmpty() ? "" : styles.get((int) (Hashes.seed(post.value()) % styles.size()));
+        }
+        String style = brief.style().get();
+        if (!styles.isEmpty() && !styles.contains(style)) {
+            throw new UnusableInput("style", card.label() + " draws in these styles: " + String.join(", ", styles));
+        }
+        check("style", style, 100, true);
+        return style;
+    }
+
+    /** A text provider is a plug-in: what it answers is cut to the contract, and a shot without a place is dropped. */
+    private List<Plan.Shot> shots(Outline outline, Article article) {
+        return outline.shots().stream()
+                .filter(idea -> !idea.prompt().isBlank())
+                .filter(idea -> article.sections().stream().anyMatch(section -> section.index() == idea.section()))
+                .map(this::shot)
+                .toList();
+    }
+
+    private Plan.Shot shot(Outline.ShotIdea idea) {
+        return new Plan.Shot(
+                new ShotId(records.nextId()),
+                idea.section(),
+                idea.role(),
+                Words.clip(idea.reason(), LONGEST_WORDS),
+                Words.clip(idea.prompt(), LONGEST_PROMPT),
+                Words.clip(idea.title(), 300),
+                Words.clip(idea.altText(), LONGEST_WORDS),
+                Words.clip(idea.caption(), LONGEST_WORDS),
+                true);
+    }
+
+    private static void check(String field, String text, int longest, boolean mayBeEmpty) {
+        if (text.length() > longest || (!mayBeEmpty && text.isBlank())) {
+            throw new UnusableInput(field, "must have " + (mayBeEmpty ? 0 : 1) + " to " + longest + " characters");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.blogimg.studio.post;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.blogimg.api.AccountId;
+import org.blogimg.api.Content;
+import org.blogimg.api.PostId;
+import org.blogimg.studio.NewPost;
+import org.blogimg.studio.Page;
+import org.blogimg.studio.Post;
+import org.blogimg.studio.PostLine;
+import org.blogimg.studio.Posts;
+import org.blogimg.studio.document.Manuscript;
+import org.blogimg.studio.document.Manuscripts;
+import org.blogimg.studio.table.Records;
+import org.blogimg.studio.table.StoredPost;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Posts, kept sealed and read anew at each look. */
+@Component
+public final class SealedPosts implements Posts {
+    private final Records records;
+    private final Manuscripts manuscripts = new Manuscripts();
+
+    @Activate
+    public SealedPosts(@Reference Records records) {
+        this.records = records;
+    }
+
+    @Override
+    public Post add(AccountId owner, NewPost post) {
+        NewPost whole = new NewPost(inMemory(post.text()), post.format(), post.name());
+        Manuscript manuscript = manuscripts.read(whole);
+        StoredPost stored = new StoredPost(
+                new PostId(records.nextId()),
+                owner,
+                manuscript.format(),
+                manuscript.language(),
+                records.clock().instant(),
+                manuscript.title(),
+                manuscript.fileName(post.name()),
+                manuscripts.text(whole));
+        records.posts().insert(stored);
+        return post(stored, manuscript);
+    }
+
+    @Override
+    public Optional<Post> find(AccountId owner, PostId post) {
+        return records.posts()
+                .find(owner, post)
+                .map(stored -> post(stored, manuscripts.read(stored.source(), stored.format())));
+    }
+
+    @Override
+    public List<PostLine> list(AccountId owner, Page page) {
+        return records.posts().lines(owner, page, records.clock().instant());
+    }
+
+    @Override
+    public boolean delete(AccountId owner, PostId post) {
+        boolean deleted = records.deletion().delete(owner, post);
+        if (deleted) {
+            records.sweep().ring();
+        }
+        return deleted;
+    }
+
+    private static Post post(StoredPost stored, Manuscript manuscript) {
+        return new Post(
+                stored.id(),
+                stored.title(),
+                stored.format(),
+                stored.language(),
+                stored.createdAt(),
+                stored.name(),
+                stored.source(),
+                manuscript.sections());
+    }
+
+    /** Read once, one byte beyond the limit at most: what comes from the network may not come twice. */
+    private static Content inMemory(Content text) {
+        try (InputStream in = text.open()) {
+            return Content.of(in.readNBytes(Manuscripts.MOST_BYTES + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Posts and plans. */
+@NullMarked
+package org.blogimg.studio.post;
+
+import org.jspecify.annotations.NullMarked;

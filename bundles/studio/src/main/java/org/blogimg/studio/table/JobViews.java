@@ -1,0 +1,186 @@
+package org.blogimg.studio.table;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+
+import org.blogimg.api.AccountId;
+import org.blogimg.api.IllustrationId;
+import org.blogimg.api.JobId;
+import org.blogimg.api.PostId;
+import org.blogimg.base.Tables;
+import org.blogimg.studio.Explanation;
+import org.blogimg.studio.Illustration;
+import org.blogimg.studio.Job;
+import org.blogimg.studio.watch.Watchers;
+
+/** Jobs and orders as owners and operators see them. */
+public final class JobViews {
+    private static final String OF_ORDER =
+            "select j from JobRow j where j.illustration = :illustration order by j.place";
+    private static final String OF_POST =
+            "select j from JobRow j where j.owner = :owner and j.post = :post order by j.id";
+    private static final String ORDERS =
+            "select i from IllustrationRow i where i.owner = :owner and i.post = :post order by i.id desc";
+    private static final String STEPS = "select s from StepRow s where s.job = :job order by s.number";
+    private static final String NEWEST = "select j from JobRow j order by j.id desc";
+    private static final String NEWEST_IN = "select j from JobRow j where j.state = :state order by j.id desc";
+    private static final String COUNTS = "select j.state, count(j) from JobRow j group by j.state";
+    private static final String PROMPTS_DUE = "select j from JobRow j where j.promptGoneAt <= :now";
+
+    private final Tables tables;
+    private final JobText text;
+    private final JobEnds ends;
+    private final Watchers watchers;
+    private final Clock clock;
+
+    JobViews(Tables tables, JobText text, JobEnds ends, Watchers watchers, Clock clock) {
+        this.tables = tables;
+        this.text = text;
+        this.ends = ends;
+        this.watchers = watchers;
+        this.clock = clock;
+    }
+
+    public Optional<Illustration> find(AccountId owner, IllustrationId illustration) {
+        return tables.read(in -> row(in, owner, illustration).map(row -> illustration(row, jobs(in, row))));
+    }
+
+    /** The newest job of every shot, under the newest order. */
+    public Optional<Illustration> latest(AccountId owner, PostId post) {
+        return tables.read(in -> in.createQuery(ORDERS, IllustrationRow.class)
+                .setParameter("owner", owner.value())
+                .setParameter("post", post.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> illustration(row, newest(in, owner, post))));
+    }
+
+    /** Stops what has not been sent, and wishes the rest to stop. */
+    public Optional<Illustration> cancel(AccountId owner, IllustrationId illustration) {
+        List<Job> stopped = new ArrayList<>();
+        Optional<Illustration> order = tables.write(in -> {
+            stopped.clear();
+            return row(in, owner, illustration).map(row -> {
+                List<JobRow> jobs = query(in, row)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+                jobs.forEach(job -> cancel(in, job).ifPresent(stopped::add));
+                return illustration(row, jobs);
+            });
+        });
+        stopped.forEach(watchers::tell);
+        return order;
+    }
+
+    private Optional<Job> cancel(EntityManager in, JobRow job) {
+        Job.State state = Job.State.valueOf(job.state);
+        if (state.ended()) {
+            return Optional.empty();
+        }
+        job.stop = Math.max(job.stop, JobEnds.CANCELLED);
+        if (job.working || (state != Job.State.QUEUED && state != Job.State.HELD)) {
+            return Optional.empty();
+        }
+        ends.end(in, job, Job.State.CANCELLED, "");
+        return Optional.of(text.job(job));
+    }
+
+    public Optional<Explanation> explain(AccountId owner, JobId job) {
+        return tables.read(in -> Optional.ofNullable(in.find(JobRow.class, job.value()))
+                .filter(row -> row.owner.equals(owner.value()))
+                .map(row -> explanation(in, row)));
+    }
+
+    private Explanation explanation(EntityManager in, JobRow row) {
+        boolean kept = row.promptGoneAt > clock.millis() && Job.State.valueOf(row.state) != Job.State.QUEUED;
+        Optional<Ticket.Sent> sent = kept ? text.sent(row) : Optional.empty();
+        List<Explanation.Step> steps = in.createQuery(STEPS, StepRow.class)
+                .setParameter("job", row.id)
+                .getResultStream()
+                .map(step -> text.step(row, step))
+                .toList();
+        return new Explanation(
+                text.job(row),
+                steps.stream().anyMatch(step -> step.state() == Job.State.SENT)
+                        ? sent.map(JobViews::words).orElse("")
+                        : "",
+                sent.map(Ticket.Sent::replaced).orElse(List.of()),
+                steps);
+    }
+
+    private static String words(Ticket.Sent sent) {
+        return sent.title().isEmpty() ? sent.prompt() : sent.prompt() + "\n" + sent.title();
+    }
+
+    /** Newest first, of all owners. */
+    public List<Job> newest(Optional<Job.State> state, int limit) {
+        return tables.read(in -> {
+            TypedQuery<JobRow> query = in.createQuery(state.isPresent() ? NEWEST_IN : NEWEST, JobRow.class);
+            state.ifPresent(wanted -> query.setParameter("state", wanted.name()));
+            return query.setMaxResults(limit).getResultList().stream()
+                    .map(text::job)
+                    .toList();
+        });
+    }
+
+    public Map<Job.State, Long> counts() {
+        Map<Job.State, Long> counts = new EnumMap<>(Job.State.class);
+        tables.read(in -> in.createQuery(COUNTS, Object[].class).getResultList())
+                .forEach(row -> counts.put(Job.State.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        return counts;
+    }
+
+    /** Forgets the words of jobs whose period is over; how many. */
+    public int expire(Instant now, int limit) {
+        return tables.write(in -> {
+            List<JobRow> rows = in.createQuery(PROMPTS_DUE, JobRow.class)
+                    .setParameter("now", now.toEpochMilli())
+                    .setMaxResults(limit)
+                    .getResultList();
+            rows.forEach(JobText::forget);
+            return rows.size();
+        });
+    }
+
+    private static Optional<IllustrationRow> row(EntityManager in, AccountId owner, IllustrationId illustration) {
+        return Optional.ofNullable(in.find(IllustrationRow.class, illustration.value()))
+                .filter(row -> row.owner.equals(owner.value()));
+    }
+
+    private static TypedQuery<JobRow> query(EntityManager in, IllustrationRow row) {
+        return in.createQuery(OF_ORDER, JobRow.class).setParameter("illustration", row.id);
+    }
+
+    private static List<JobRow> jobs(EntityManager in, IllustrationRow row) {
+        return query(in, row).getResultList();
+    }
+
+    private static List<JobRow> newest(EntityManager in, AccountId owner, PostId post) {
+        Map<String, JobRow> newest = new LinkedHashMap<>();
+        in.createQuery(OF_POST, JobRow.class)
+                .setParameter("owner", owner.value())
+                .setParameter("post", post.value())
+                .getResultList()
+                .forEach(job -> newest.put(job.shot, job));
+        return List.copyOf(newest.values());
+    }
+
+    private Illustration illustration(IllustrationRow row, List<JobRow> jobs) {
+        return new Illustration(
+                new IllustrationId(row.id),
+                new PostId(row.post),
+                Instant.ofEpochMilli(row.orderedAt),
+                jobs.stream().map(text::job).toList());
+    }
+}

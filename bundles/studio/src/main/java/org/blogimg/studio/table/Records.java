@@ -1,0 +1,186 @@
+package org.blogimg.studio.table;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.blogimg.api.storage.Vault;
+import org.blogimg.base.Database;
+import org.blogimg.base.Ids;
+import org.blogimg.base.Slice;
+import org.blogimg.base.Tables;
+import org.blogimg.studio.watch.Bell;
+import org.blogimg.studio.watch.Watchers;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Everything the studio keeps, table by table. */
+@Component(service = Records.class, configurationPid = Records.PID)
+@Designate(ocd = Records.Config.class)
+public final class Records {
+    public static final String PID = "org.blogimg.studio";
+
+    /** The studio's settings: {@code etc/org.blogimg.studio.cfg}. */
+    @ObjectClassDefinition(name = "BlogImg studio")
+    public @interface Config {
+        @AttributeDefinition(description = "Days a generated picture is kept unless saved (RET-2)")
+        int keep__days() default 90;
+
+        @AttributeDefinition(description = "Days a prompt is kept (RET-3)")
+        int prompt__days() default 30;
+
+        @AttributeDefinition(description = "Jobs worked on at the same time")
+        int concurrency() default 2;
+
+        @AttributeDefinition(description = "Camel endpoint that carries the jobs' ids; empty for one in memory")
+        String queue() default "";
+
+        @AttributeDefinition(description = "Seconds one call to an image provider may take")
+        int image__seconds() default 120;
+
+        @AttributeDefinition(description = "Minutes a job waits for a plug-in that is not there")
+        int wait__minutes() default 10;
+
+        @AttributeDefinition(description = "Minutes a provider may take that answers later")
+        int pending__minutes() default 30;
+    }
+
+    private final Tables tables;
+    private final Ground ground;
+    private final Watchers watchers = new Watchers();
+    private final Bell bell = new Bell();
+    private final Bell sweep = new Bell();
+    private final Discards discards;
+    private final PictureTable pictures;
+    private final PostTable posts;
+    private final PlanTable plans;
+    private final PostDeletion deletion;
+    private final OrderTable orders;
+    private final JobTable jobs;
+    private final JobEnds ends;
+    private final JobQueue queue;
+    private final JobViews views;
+
+    @Activate
+    public Records(
+            @Reference Database database,
+            @Reference Vault vault,
+            @Reference Ids ids,
+            @Reference Clock clock,
+            Config config) {
+        this(open(database), vault, ids, clock, Periods.ofDays(config.keep__days(), config.prompt__days()));
+    }
+
+    /** For tests. */
+    public Records(Tables tables, Vault vault, Ids ids, Clock clock, Periods periods) {
+        this.tables = tables;
+        this.ground = new Ground(tables, new Seals(vault), new LongTexts(vault), ids, clock, periods);
+        JobText text = new JobText(ground.seals());
+        JobSteps steps = new JobSteps(text, clock);
+        this.discards = new Discards(tables, ids);
+        this.pictures = new PictureTable(tables, ground.seals(), discards);
+        this.posts = new PostTable(tables, ground.seals(), ground.texts());
+        this.plans = new PlanTable(ground, pictures);
+        this.ends = new JobEnds(tables, steps, discards);
+        this.deletion = new PostDeletion(tables, ground.texts(), ends, pictures);
+        this.orders = new OrderTable(ground, text, steps, plans);
+        JobTable.Hand hand = new JobTable.Hand(ids.next(), watchers, pictures);
+        this.jobs = new JobTable(tables, text, steps, ends, hand);
+        this.queue = new JobQueue(tables, text, ends, hand, clock);
+        this.views = new JobViews(tables, text, ends, watchers, clock);
+    }
+
+    @Deactivate
+    public void close() {
+        watchers.close();
+        tables.close();
+    }
+
+    /** The studio's tables in a database, brought up to date. */
+    public static Tables open(Database database) {
+        return database.open(new Slice(
+                "studio",
+                Records.class.getClassLoader(),
+                List.of(
+                        PostRow.class,
+                        TextRow.class,
+                        PlanRow.class,
+                        ShotRow.class,
+                        IllustrationRow.class,
+                        JobRow.class,
+                        StepRow.class,
+                        PictureRow.class,
+                        RenditionRow.class,
+                        DiscardRow.class)));
+    }
+
+    public Clock clock() {
+        return ground.clock();
+    }
+
+    public String nextId() {
+        return ground.ids().next();
+    }
+
+    public Periods periods() {
+        return ground.periods();
+    }
+
+    public Watchers watchers() {
+        return watchers;
+    }
+
+    /** Rung when there is something to draw. */
+    public Bell bell() {
+        return bell;
+    }
+
+    /** Rung when there is something to give back or to throw away. */
+    public Bell sweep() {
+        return sweep;
+    }
+
+    public PostTable posts() {
+        return posts;
+    }
+
+    public PostDeletion deletion() {
+        return deletion;
+    }
+
+    public PlanTable plans() {
+        return plans;
+    }
+
+    public PictureTable pictures() {
+        return pictures;
+    }
+
+    public OrderTable orders() {
+        return orders;
+    }
+
+    public JobTable jobs() {
+        return jobs;
+    }
+
+    public JobEnds ends() {
+        return ends;
+    }
+
+    public JobQueue queue() {
+        return queue;
+    }
+
+    public JobViews views() {
+        return views;
+    }
+
+    public Discards discards() {
+        return discards;
+    }
+}

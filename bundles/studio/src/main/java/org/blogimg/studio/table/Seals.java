@@ -1,0 +1,37 @@
+package org.blogimg.studio.table;
+
+import java.nio.charset.StandardCharsets;
+
+import org.blogimg.api.AccountId;
+import org.blogimg.api.storage.Place;
+import org.blogimg.api.storage.Vault;
+import org.jspecify.annotations.Nullable;
+
+/** Seals the texts of a row, each to its own column. */
+final class Seals {
+    private final Vault vault;
+
+    Seals(Vault vault) {
+        this.vault = vault;
+    }
+
+    Row row(String owner, String table, String id) {
+        return new Row(vault, new AccountId(owner), table, id);
+    }
+
+    /** The seals of one row. */
+    record Row(Vault vault, AccountId owner, String table, String id) {
+        byte[] seal(String column, String text) {
+            return vault.seal(new Place(owner, table, column, id), text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        String open(String column, byte[] sealed) {
+            return new String(vault.open(new Place(owner, table, column, id), sealed), StandardCharsets.UTF_8);
+        }
+
+        /** Empty where nothing is kept, or no longer. */
+        String openIfKept(String column, byte @Nullable [] sealed) {
+            return sealed == null ? "" : open(column, sealed);
+        }
+    }
+}

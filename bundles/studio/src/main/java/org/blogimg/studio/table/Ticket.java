@@ -1,0 +1,87 @@
+package org.blogimg.studio.table;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.blogimg.api.AccountId;
+import org.blogimg.api.DataClass;
+import org.blogimg.api.Language;
+import org.blogimg.api.Personal;
+import org.blogimg.api.PostId;
+import org.blogimg.api.image.SourceType;
+import org.blogimg.api.storage.SealedObject;
+import org.blogimg.studio.Job;
+
+/**
+ * A job in hand.
+ *
+ * @param sent what was screened, anonymised and paid a hold for; empty before
+ * @param by who draws; empty before the first sending
+ */
+public record Ticket(
+        Job job,
+        AccountId owner,
+        PostId post,
+        Order order,
+        Trouble trouble,
+        Optional<Sent> sent,
+        Optional<By> by,
+        Optional<String> reference,
+        Optional<Raw> raw) {
+    @Override
+    public String toString() {
+        return "Ticket[" + job.id() + ", " + job.state() + "]";
+    }
+
+    /** What was ordered. */
+    public record Order(
+            String style,
+            Language language,
+            long seed,
+            @Personal(DataClass.PROMPT) String prompt,
+            @Personal(DataClass.PROMPT) String title,
+            @Personal(DataClass.PICTURE) String altText,
+            @Personal(DataClass.PICTURE) String caption) {
+        @Override
+        public String toString() {
+            return "Order[prompt of " + prompt.length() + " characters]";
+        }
+    }
+
+    /** The words as they leave, and what was put in the place of what. */
+    public record Sent(
+            @Personal(DataClass.PROMPT) String prompt,
+            @Personal(DataClass.PROMPT) String title,
+            List<String> replaced) {
+        @Override
+        public String toString() {
+            return "Sent[prompt of " + prompt.length() + " characters]";
+        }
+    }
+
+    /** Who draws: as its card said when the job was sent. */
+    public record By(String label, String version, SourceType source, boolean repeatable) {
+        public By {
+            label = clip(label, 200);
+            version = clip(version, 100);
+        }
+
+        private static String clip(String text, int length) {
+            return text.length() <= length ? text : text.substring(0, length);
+        }
+    }
+
+    /** What came back and is not cleaned yet, and the seed that the provider named. */
+    public record Raw(Optional<SealedObject> object, String seed) {}
+
+    /**
+     * What went wrong so far.
+     *
+     * @param attempts calls that broke
+     * @param waitingSince since when it waits for somebody else; empty when it does not
+     */
+    public record Trouble(int attempts, Optional<Instant> waitingSince) {
+        public static final Trouble NONE = new Trouble(0, Optional.empty());
+    }
+}
