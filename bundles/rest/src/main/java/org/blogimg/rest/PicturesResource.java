@@ -92,7 +92,7 @@ public final class PicturesResource {
             @Context Caller caller,
             @PathParam("picture") PictureId picture,
             @QueryParam("width") @DefaultValue("0") String width,
-            @QueryParam("download") @Nullable String download,
+            @Context UriInfo at,
             @Context HttpHeaders asked) {
         int pixels = Asked.number("width", width);
         if (pixels < 0 || pixels > 20_000) {
@@ -101,7 +101,7 @@ public final class PicturesResource {
         PictureBytes bytes = slices.the(Library.class)
                 .bytes(caller.account(), picture, pixels)
                 .orElseThrow();
-        return new PictureAnswer(picture, bytes, download != null).to(asked);
+        return new PictureAnswer(picture, bytes, at.getQueryParameters().containsKey("download")).to(asked);
     }
 
     @PUT
