@@ -15,13 +15,19 @@ public interface Ledger {
     /** What the account can spend now. */
     Credits balance(AccountId who);
 
-    /** Sets {@code price} aside for {@code job}, or says how much is there. A price of nothing is held as well. */
+    /**
+     * Sets {@code price} aside for {@code job}, or says how much is there. A price of nothing is held as well. Only a
+     * refusal is not remembered: asked again when more is there, it holds.
+     *
+     * @throws IllegalStateException when another account holds for the job
+     */
     Hold hold(AccountId who, Credits price, JobId job);
 
     /**
      * Takes {@code amount} of what is held for the job and gives the rest back.
      *
-     * @throws IllegalStateException when nothing was held for the job, more is asked than was held, or it was released
+     * @throws IllegalStateException when nothing was held for the job, more is asked than was held, it was released, or
+     *     another amount was captured before
      */
     void capture(JobId job, Credits amount);
 

@@ -1,0 +1,20 @@
+package org.blogimg.ledger.internal;
+
+/** The accounts of the double entry: two for each owner, two of the house. */
+enum Account {
+    /** An owner's, to spend. */
+    FREE,
+    /** An owner's, set aside for jobs. */
+    HELD,
+    /** The house's: what it gave. */
+    GIVEN,
+    /** The house's: what was spent. */
+    SPENT;
+
+    /** Stands in place of an owner in the house's own entries. */
+    static final String HOUSE = "-";
+
+    String owner(String owner) {
+        return this == FREE || this == HELD ? owner : HOUSE;
+    }
+}

@@ -1,0 +1,37 @@
+package org.blogimg.ledger.internal;
+
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.NamedQuery;
+import javax.persistence.Table;
+
+/** One line of a posting. Only ever added: no statement of this bundle changes or deletes one. */
+@Entity
+@Table(name = "ledger_entry")
+@NamedQuery(name = Entry.TOTALS, query = "select count(e), coalesce(sum(e.amount), 0) from Entry e")
+class Entry {
+    static final String TOTALS = "Entry.totals";
+
+    @Id
+    String id = "";
+
+    String posting = "";
+    String owner = "";
+
+    @Enumerated(EnumType.STRING)
+    Account account = Account.FREE;
+
+    long amount;
+
+    protected Entry() {}
+
+    Entry(Posting posting, Account account, long amount) {
+        this.id = posting.id() + "-" + account;
+        this.posting = posting.id();
+        this.owner = account.owner(posting.owner());
+        this.account = account;
+        this.amount = amount;
+    }
+}

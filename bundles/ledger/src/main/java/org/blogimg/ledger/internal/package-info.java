@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.ledger.internal;
+
+import org.jspecify.annotations.NullMarked;
