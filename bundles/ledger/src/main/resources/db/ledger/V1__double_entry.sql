@@ -16,6 +16,7 @@ create table ledger_posting (
     made bigint not null,
     constraint ledger_posting_once unique (kind, subject)
 );
+create index ledger_posting_by_owner on ledger_posting (owner);
 
 -- The lines of a posting; they add up to nothing. Only ever added.
 create table ledger_entry (

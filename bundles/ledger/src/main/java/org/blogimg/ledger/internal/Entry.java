@@ -7,6 +7,9 @@ import javax.persistence.Id;
 import javax.persistence.NamedQuery;
 import javax.persistence.Table;
 
+import org.blogimg.api.DataClass;
+import org.blogimg.api.Personal;
+
 /** One line of a posting. Only ever added: no statement of this bundle changes or deletes one. */
 @Entity
 @Table(name = "ledger_entry")
@@ -23,6 +26,7 @@ class Entry {
     @Enumerated(EnumType.STRING)
     Account account = Account.FREE;
 
+    @Personal(DataClass.PAYMENT)
     long amount;
 
     protected Entry() {}

@@ -9,6 +9,8 @@ import javax.persistence.Id;
 import javax.persistence.NamedQuery;
 import javax.persistence.Table;
 
+import org.blogimg.api.DataClass;
+import org.blogimg.api.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** What is set aside for a job, and what became of it. Ends once: the statement takes only an open one. */
@@ -36,7 +38,10 @@ class JobHold {
     String job = "";
 
     String owner = "";
+    @Personal(DataClass.PAYMENT)
     long price;
+
+    @Personal(DataClass.PAYMENT)
     long taken;
 
     @Enumerated(EnumType.STRING)

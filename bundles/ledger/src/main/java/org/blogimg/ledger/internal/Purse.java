@@ -7,6 +7,9 @@ import javax.persistence.Id;
 import javax.persistence.NamedQuery;
 import javax.persistence.Table;
 
+import org.blogimg.api.DataClass;
+import org.blogimg.api.Personal;
+
 /**
  * What an owner has, kept beside the entries that it is the sum of. Only the statements here change it, and each takes
  * only what is there: read first and written after, twenty callers spent ten credits a hundred times.
@@ -36,8 +39,12 @@ class Purse {
     @Id
     String owner = "";
 
+    @Personal(DataClass.PAYMENT)
     long free;
+
+    @Personal(DataClass.PAYMENT)
     long held;
+
     Instant opened = Instant.EPOCH;
 
     protected Purse() {}

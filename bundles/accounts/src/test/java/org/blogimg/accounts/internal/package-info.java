@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.accounts.internal;
+
+import org.jspecify.annotations.NullMarked;
