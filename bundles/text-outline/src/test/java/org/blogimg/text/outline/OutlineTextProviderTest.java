@@ -1,0 +1,137 @@
+package org.blogimg.text.outline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.blogimg.api.Language;
+import org.blogimg.api.image.ShotRole;
+import org.blogimg.api.text.Article;
+import org.blogimg.api.text.Outline;
+import org.blogimg.api.text.TextProvider;
+import org.blogimg.api.text.Wish;
+import org.blogimg.testkit.TextProviderContract;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+final class OutlineTextProviderTest implements TextProviderContract {
+    private static final String GARDEN =
+            "We dug the garden bed and put the seeds into the soil, and the watering can stood by the fence. ";
+
+    @Override
+    public TextProvider provider() {
+        return new OutlineTextProvider();
+    }
+
+    /** Measured at 1.1 s of processor time with the first compiler only; the rest is room for a busy machine. */
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Test
+    void aPromptShouldListThingsThatCanBeDrawn() {
+        String prompt = plan(section(0, "Usability testing from afar", GARDEN.repeat(5), Article.Traits.NONE))
+                .shots()
+                .get(0)
+                .prompt();
+        assertTrue(prompt.contains("In the scene: "), prompt);
+        assertTrue(prompt.contains("watering can"), prompt);
+    }
+
+    @Test
+    void aSectionShouldBeLeftAloneWithTheReasonThatIsItsOwn() {
+        Outline outline = plan(
+                section(0, "", GARDEN.repeat(10), Article.Traits.NONE),
+                section(1, "Setup", GARDEN.repeat(4), new Article.Traits(0, 0, 34, 0, 0)),
+                section(2, "Prices", GARDEN.repeat(4), new Article.Traits(0, 0, 0, 1, 0)),
+                section(3, "Rules", GARDEN.repeat(4), new Article.Traits(0, 12, 0, 0, 0)),
+                section(4, "The bed", GARDEN.repeat(4), new Article.Traits(2, 0, 0, 0, 0)),
+                section(5, "Short", "Nothing more.", Article.Traits.NONE),
+                section(6, "Learn more", GARDEN, Article.Traits.NONE),
+                section(7, "Empty", "", Article.Traits.NONE));
+        assertEquals(
+                List.of(
+                        "“Setup” is told in 34 lines of code, and a picture would push the code from its explanation.",
+                        "“Prices” is there for its table; readers come to compare rows.",
+                        "“Rules” is a list of 12 points, quicker to run down without a picture in it.",
+                        "“The bed” already shows 2 pictures of yours.",
+                        "“Short” says it in 2 words, on short: too short to want a picture.",
+                        "“Learn more” sends readers on to other places; a picture would only hold them up.",
+                        "“Empty” is a heading without text of its own."),
+                outline.skips().stream().map(Outline.Skip::reason).toList());
+    }
+
+    @Test
+    void namesOfPeopleShouldStayOutOfPromptAndReason() {
+        String text = "Yesterday we met Anna Kowalczyk in the garden, and Kowalczyk told us of seeds and soil. ";
+        Outline outline = plan(section(0, "A talk with Anna Kowalczyk", text.repeat(12), Article.Traits.NONE));
+        for (Outline.ShotIdea shot : outline.shots()) {
+            assertFalse(shot.prompt().toLowerCase(java.util.Locale.ROOT).contains("kowalczyk"), shot.prompt());
+            assertFalse(shot.prompt().toLowerCase(java.util.Locale.ROOT).contains("anna"), shot.prompt());
+        }
+    }
+
+    @Test
+    void altTextShouldBeInThePostsLanguage() {
+        Article article = new Article(
+                "Ein Garten",
+                new Language("de"),
+                List.of(section(
+                        0,
+                        "",
+                        "Im Garten steht die Gießkanne, und das Werkzeug liegt im Beet. ".repeat(20),
+                        Article.Traits.NONE)));
+        String alt = provider().outline(article, Wish.OPEN).shots().get(0).altText();
+        assertTrue(alt.contains("Garten") && alt.contains("zum Auftakt von „Ein Garten“"), alt);
+    }
+
+    @Test
+    void wordsOfOneLanguageShouldNotBeMistakenForAnothers() {
+        String prompt = plan(section(
+                        0, "", "The pain in the knee is in the pane of the boot. ".repeat(30), Article.Traits.NONE))
+                .shots()
+                .get(0)
+                .prompt();
+        assertFalse(prompt.contains("bread") || prompt.contains("boat"), prompt);
+    }
+
+    @Test
+    void aLongTextWithoutHeadingsShouldGetPicturesAlongItsWay() {
+        Outline outline =
+                plan(section(0, "", (GARDEN.repeat(6) + "\n\n").repeat(10).strip(), Article.Traits.NONE));
+        long inline = outline.shots().stream()
+                .filter(shot -> shot.role() == ShotRole.INLINE)
+                .count();
+        assertTrue(inline >= 2, "inline pictures: " + inline);
+    }
+
+    /** Prints every plan, to be read by whoever changes a rule. */
+    @Test
+    void realPostsShouldGetPlansThatDifferFromSectionToSection() {
+        for (Path file : SamplePosts.files()) {
+            Article article = SamplePosts.read(file);
+            Outline outline = provider().outline(article, Wish.OPEN);
+            List<String> reasons = new ArrayList<>();
+            outline.shots().forEach(shot -> reasons.add(shot.reason()));
+            outline.skips().forEach(skip -> reasons.add(skip.section() + skip.reason()));
+            Set<String> different = new HashSet<>(reasons);
+            assertEquals(reasons.size(), different.size(), file + " repeats a reason");
+            System.out.println(PlanText.of(article, outline));
+        }
+    }
+
+    private Outline plan(Article.Section... sections) {
+        return provider().outline(new Article("A garden", new Language("en"), List.of(sections)), Wish.OPEN);
+    }
+
+    private static Article.Section section(int index, String heading, String text, Article.Traits traits) {
+        return new Article.Section(index, heading.isEmpty() ? 0 : 2, heading, text, traits);
+    }
+}

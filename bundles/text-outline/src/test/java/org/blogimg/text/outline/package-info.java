@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.text.outline;
+
+import org.jspecify.annotations.NullMarked;
