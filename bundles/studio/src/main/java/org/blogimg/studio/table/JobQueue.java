@@ -18,8 +18,12 @@ import org.blogimg.studio.Job;
 /** Which jobs are to be done next, and who has which in hand. */
 public final class JobQueue {
     private static final String OPEN = "('QUEUED', 'HELD', 'SENT', 'RECEIVED', 'KEPT')";
-    private static final String DUE = "select j from JobRow j where j.state in " + OPEN
-            + " and j.notBefore <= :now and (j.run is null or j.leaseUntil < :now) order by j.id";
+    private static final String FREE = " and j.notBefore <= :now and (j.run is null or j.leaseUntil < :now)";
+    private static final String DUE = "select j.id from JobRow j where j.state in " + OPEN + FREE + " order by j.id";
+    private static final String CLAIM = "update JobRow j set j.run = :run, j.working = false, j.leaseUntil = :until"
+            + " where j.id in :jobs and j.state in " + OPEN + FREE;
+    private static final String CLAIMED =
+            "select j.id from JobRow j where j.id in :jobs and j.run = :run and j.working = false order by j.id";
     private static final String TAKE_OVER =
             "update JobRow j set j.run = null, j.working = false where j.run is not null";
     private static final String RENEW =
@@ -49,20 +53,28 @@ public final class JobQueue {
         return tables.write(in -> in.createQuery(TAKE_OVER).executeUpdate());
     }
 
-    /** Puts this process's name on what is due, oldest first. */
+    /** Puts this process's name on what is due, oldest first; of two processes that look, one gets each job. */
     public List<JobId> claim(int limit) {
         return tables.write(in -> {
-            List<JobRow> rows = in.createQuery(DUE, JobRow.class)
+            List<String> due = in.createQuery(DUE, String.class)
                     .setParameter("now", clock.millis())
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setMaxResults(limit)
                     .getResultList();
-            for (JobRow row : rows) {
-                row.run = hand.run();
-                row.working = false;
-                row.leaseUntil = lease();
+            if (due.isEmpty()) {
+                return List.of();
             }
-            return rows.stream().map(row -> new JobId(row.id)).toList();
+            in.createQuery(CLAIM)
+                    .setParameter("run", hand.run())
+                    .setParameter("until", lease())
+                    .setParameter("jobs", due)
+                    .setParameter("now", clock.millis())
+                    .executeUpdate();
+            return in.createQuery(CLAIMED, String.class)
+                    .setParameter("run", hand.run())
+                    .setParameter("jobs", due)
+                    .getResultStream()
+                    .map(JobId::new)
+                    .toList();
         });
     }
 

@@ -1,0 +1,166 @@
+package org.blogimg.studio.job;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+import org.apache.camel.impl.DefaultCamelContext;
+import org.blogimg.api.AccountId;
+import org.blogimg.api.Content;
+import org.blogimg.api.image.ImageProvider;
+import org.blogimg.api.image.SourceType;
+import org.blogimg.base.internal.LeasedPlugGuard;
+import org.blogimg.studio.Brief;
+import org.blogimg.studio.Format;
+import org.blogimg.studio.Illustration;
+import org.blogimg.studio.Illustrations;
+import org.blogimg.studio.Job;
+import org.blogimg.studio.NewPost;
+import org.blogimg.studio.Post;
+import org.blogimg.studio.library.Darkroom;
+import org.blogimg.studio.library.SealedLibrary;
+import org.blogimg.studio.output.WovenDocuments;
+import org.blogimg.studio.picture.CleanPicture;
+import org.blogimg.studio.picture.Cleaned;
+import org.blogimg.studio.picture.Encoded;
+import org.blogimg.studio.picture.PictureType;
+import org.blogimg.studio.plug.PlugIns;
+import org.blogimg.studio.post.OutlinedPlans;
+import org.blogimg.studio.post.SealedPosts;
+import org.blogimg.studio.table.Periods;
+import org.blogimg.studio.table.Records;
+import org.blogimg.testkit.AllowAll;
+import org.blogimg.testkit.FixedTextProvider;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+/** A process: the whole studio, put together as the framework would, over an estate that outlives it. */
+final class House implements AutoCloseable {
+    static final AccountId ANNA = new AccountId("anna");
+    static final AccountId BERT = new AccountId("bert");
+    private static final Mishaps.Patience PATIENCE =
+            new Mishaps.Patience(Duration.ofMinutes(10), Duration.ofMinutes(30));
+
+    final Records records;
+    final PlugIns plugIns;
+    final SealedPosts posts;
+    final OutlinedPlans plans;
+    final QueuedIllustrations illustrations;
+    final SealedLibrary library;
+    final WovenDocuments documents;
+    final StudioDesk desk;
+    private final LeasedPlugGuard guard = new LeasedPlugGuard();
+    private final Estate estate;
+    private final Power power;
+    private final Powered outside;
+    private final Darkroom darkroom;
+    private final Workshop workshop;
+
+    House(Estate estate) throws Exception {
+        this(estate, Power.on());
+    }
+
+    House(Estate estate, Power power) throws Exception {
+        this.estate = estate;
+        this.power = power;
+        outside = new Powered(power);
+        records = new Records(
+                outside.tables(estate.tables), estate.vault, estate.ids, estate.clock, Periods.ofDays(90, 30));
+        plugIns = new PlugIns(guard, Duration.ofSeconds(20), Duration.ofMillis(30));
+        darkroom = new Darkroom(outside.objects(estate.objects), House::twoSizes);
+        posts = new SealedPosts(records);
+        plans = new OutlinedPlans(records, plugIns);
+        illustrations = new QueuedIllustrations(records);
+        library = new SealedLibrary(records, darkroom);
+        documents = new WovenDocuments(records, darkroom, "0.1.0");
+        desk = new StudioDesk(records, plugIns);
+        plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
+        plugIns.addModerator(new AllowAll(), Map.of("blogimg.provider", "allow"));
+        Steps steps = new Steps(new Steps.Doors(records, plugIns, outside.ledger(estate.ledger), darkroom), PATIENCE);
+        workshop = new Workshop(new DefaultCamelContext(), records, steps, new Workshop.Size(2, ""));
+    }
+
+    House with(ImageProvider provider) {
+        plugIns.addImageProvider(
+                outside.provider(provider),
+                Map.of("blogimg.provider", provider.card().id().value()));
+        return this;
+    }
+
+    /** What the janitor does in one round. */
+    void sweep() throws Exception {
+        Janitor janitor = new Janitor(records, darkroom.vault(), outside.ledger(estate.ledger));
+        janitor.sweep();
+        janitor.close();
+    }
+
+    Post post(AccountId owner, String text) {
+        NewPost post =
+                new NewPost(Content.of(text.getBytes(StandardCharsets.UTF_8)), Optional.of(Format.MARKDOWN), "my-post");
+        return posts.add(owner, post);
+    }
+
+    /** A post with its plan, not yet ordered. */
+    Post planned(AccountId owner, String text) {
+        Post post = post(owner, text);
+        plans.draw(owner, post.id(), Brief.OPEN);
+        return post;
+    }
+
+    Illustration ended(Illustration order) throws InterruptedException {
+        return until(order, Illustration::ended);
+    }
+
+    Illustration until(Illustration order, Predicate<Illustration> there) throws InterruptedException {
+        AccountId owner = owner(order);
+        BlockingQueue<Job> heard = new LinkedBlockingQueue<>();
+        Illustrations.Watch watch = illustrations.watch(owner, order.id(), heard::add);
+        try {
+            Illustration now = illustrations.find(owner, order.id()).orElseThrow();
+            while (!there.test(now)) {
+                if (heard.poll(20, TimeUnit.SECONDS) == null) {
+                    fail("nothing was heard for 20 s: " + now);
+                }
+                now = illustrations.find(owner, order.id()).orElseThrow();
+            }
+            return now;
+        } finally {
+            watch.close();
+        }
+    }
+
+    /** Moves the clock, and lets everybody look at it. */
+    void wait(Duration time) {
+        estate.clock.move(time);
+        records.bell().ring();
+    }
+
+    @Override
+    public void close() {
+        power.cut();
+        workshop.close();
+        records.close();
+        guard.close();
+    }
+
+    private AccountId owner(Illustration order) {
+        return illustrations.find(ANNA, order.id()).isPresent() ? ANNA : BERT;
+    }
+
+    /** Takes any bytes for a picture of two sizes. */
+    private static Cleaned twoSizes(Content bytes, SourceType source) {
+        return new CleanPicture(
+                List.of(size(bytes, 1600), size(bytes, 320)), HexFormat.of().toHexDigits(42L), source.uri());
+    }
+
+    private static Encoded size(Content bytes, int width) {
+        return new Encoded(width, width / 2, PictureType.PNG, bytes, 3, "00");
+    }
+}

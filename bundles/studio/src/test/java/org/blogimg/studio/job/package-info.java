@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.studio.job;
+
+import org.jspecify.annotations.NullMarked;
