@@ -1,0 +1,103 @@
+package org.blogimg.shell;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.blogimg.api.image.ImageProvider;
+import org.blogimg.api.moderation.Moderator;
+import org.blogimg.api.storage.BlobStore;
+import org.blogimg.api.storage.KeySource;
+import org.blogimg.api.text.TextProvider;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+
+/** Bundles, components and plug-ins: whether everything that should stand there does. */
+final class WiringChecks {
+    private static final Map<String, Class<?>> PORTS = Map.of(
+            "image provider", ImageProvider.class,
+            "text provider", TextProvider.class,
+            "moderator", Moderator.class,
+            "blob store", BlobStore.class,
+            "key source", KeySource.class);
+
+    private WiringChecks() {}
+
+    static List<Finding> of(House house) {
+        List<Finding> found = new ArrayList<>();
+        found.add(bundles(house));
+        found.addAll(components(house));
+        PORTS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(port -> found.add(plugIns(house, port.getKey(), port.getValue())));
+        return found;
+    }
+
+    private static Finding bundles(House house) {
+        String broken = house.bundles().stream()
+                .filter(House.Installed::trouble)
+                .map(bundle -> bundle.name() + " " + bundle.version() + " is " + bundle.state())
+                .collect(Collectors.joining("; "));
+        return broken.isEmpty()
+                ? Finding.ok("bundles", house.bundles().size() + " stand as they should")
+                : Finding.fail("bundles", broken, "bundle:diag NAME says what it lacks");
+    }
+
+    /** A component whose reference is missing waits in silence: this is where it is heard. */
+    private static List<Finding> components(House house) {
+        ServiceComponentRuntime runtime =
+                house.find(ServiceComponentRuntime.class).orElse(null);
+        if (runtime == null) {
+            return List.of(Finding.fail("components", "the component runtime is not there", "feature:install scr"));
+        }
+        List<Finding> waiting = new ArrayList<>();
+        for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs()) {
+            if (component.bundle.symbolicName.startsWith("org.blogimg.")) {
+                runtime.getComponentConfigurationDTOs(component).stream()
+                        .filter(WiringChecks::waits)
+                        .forEach(configuration -> waiting.add(
+                                Finding.fail("component " + component.name, why(configuration), mend(configuration))));
+            }
+        }
+        return waiting.isEmpty() ? List.of(Finding.ok("components", "none waits")) : waiting;
+    }
+
+    private static boolean waits(ComponentConfigurationDTO configuration) {
+        return configuration.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE
+                || configuration.state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION
+                || configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION;
+    }
+
+    private static String why(ComponentConfigurationDTO configuration) {
+        if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
+            String failure = configuration.failure;
+            return "its start failed: "
+                    + (failure == null ? "" : failure.lines().findFirst().orElse(""));
+        }
+        if (configuration.state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION) {
+            return "it waits for its configuration";
+        }
+        return "it waits for "
+                + Arrays.stream(configuration.unsatisfiedReferences)
+                        .map(reference -> reference.name + (reference.target == null ? "" : " " + reference.target))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String mend(ComponentConfigurationDTO configuration) {
+        return switch (configuration.state) {
+            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> "start or install the bundle that offers it";
+            case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> "write its file in etc/";
+            default -> "the log has the whole story";
+        };
+    }
+
+    private static Finding plugIns(House house, String name, Class<?> port) {
+        int count = house.count(port);
+        return count == 0
+                ? Finding.fail(name, "none stands ready", "feature:list | grep blogimg, then feature:install one")
+                : Finding.ok(name, count + " registered");
+    }
+}

@@ -1,0 +1,5 @@
+/** The console commands {@code blogimg:*}. */
+@NullMarked
+package org.blogimg.shell;
+
+import org.jspecify.annotations.NullMarked;

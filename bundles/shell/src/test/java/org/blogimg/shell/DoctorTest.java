@@ -1,0 +1,121 @@
+package org.blogimg.shell;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.blogimg.accounts.Accounts;
+import org.blogimg.api.image.ImageProvider;
+import org.blogimg.api.moderation.Moderator;
+import org.blogimg.api.storage.BlobStore;
+import org.blogimg.api.storage.KeySource;
+import org.blogimg.api.storage.Vault;
+import org.blogimg.api.text.TextProvider;
+import org.blogimg.ledger.Ledger;
+import org.blogimg.testkit.PlainVault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A sound house, and one fault at a time. */
+final class DoctorTest {
+    @TempDir
+    private Path data = Path.of("");
+
+    private final FakeHouse house = new FakeHouse();
+    private final FakeComponents components = new FakeComponents();
+
+    @BeforeEach
+    void sound() {
+        house.properties.put("blogimg.data", data.toString());
+        house.with(ServiceComponentRuntime.class, components.runtime())
+                .with(Accounts.class, new FakeOwner())
+                .with(Vault.class, new PlainVault())
+                .with(Ledger.class, new FakeLedger(new Ledger.Audit(2, 0, 0, 0)))
+                .with(Clock.class, Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC));
+        for (Class<?> port :
+                List.of(ImageProvider.class, TextProvider.class, Moderator.class, BlobStore.class, KeySource.class)) {
+            house.counts.put(port, 1);
+        }
+        house.bundles.add(new House.Installed("org.blogimg.rest", "0.1.0", "Active", false));
+    }
+
+    /** What it prints when it fails. */
+    private String sick() {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        assertThrows(CommandFailed.class, () -> house.run(new DoctorCommand(), screen));
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void soundHouseShouldPassWithoutAMend() {
+        String screen = house.run(new DoctorCommand());
+        assertFalse(screen.contains("fail"), screen);
+        assertFalse(screen.contains("mend"), screen);
+        assertEquals(11, screen.lines().count(), screen);
+    }
+
+    @Test
+    void bundleThatIsNotActiveShouldFail() {
+        house.bundles.add(new House.Installed("org.blogimg.web", "0.1.0", "Installed", true));
+        assertTrue(sick().contains("fail  bundles: org.blogimg.web 0.1.0 is Installed"));
+    }
+
+    @Test
+    void waitingComponentShouldBeNamedWithWhatItWaitsFor() {
+        components.waiting("org.blogimg.studio", "org.blogimg.studio.internal.Route", "vault");
+        components.waiting("org.stranger", "org.stranger.Part", "thing");
+        String screen = sick();
+        assertTrue(screen.contains("fail  component org.blogimg.studio.internal.Route: it waits for vault"), screen);
+        assertFalse(screen.contains("stranger"), screen);
+    }
+
+    @Test
+    void missingPlugInShouldFailByPort() {
+        house.counts.put(Moderator.class, 0);
+        assertTrue(sick().contains("fail  moderator: none stands ready"));
+    }
+
+    @Test
+    void unsoundLedgerShouldFail() {
+        house.with(Ledger.class, new FakeLedger(new Ledger.Audit(2, 1, 0, 0)));
+        assertTrue(sick().contains("fail  ledger: 2 entries, sum 1"));
+    }
+
+    @Test
+    void sealThatDoesNotOpenShouldFail() {
+        house.services.remove(Vault.class);
+        assertTrue(sick().contains("fail  keys: Vault is not there"));
+    }
+
+    @Test
+    void missingDataFolderShouldFail() {
+        house.properties.put("blogimg.data", data.resolve("nowhere").toString());
+        assertTrue(sick().contains("fail  disk:"));
+        house.properties.clear();
+        assertTrue(sick().contains("fail  disk: the property blogimg.data is not set"));
+    }
+
+    @Test
+    void clockBeforeTheFirstBuildShouldFail() {
+        house.with(Clock.class, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        assertTrue(sick().contains("fail  clock: it shows 1970"));
+    }
+
+    @Test
+    void jsonShouldHoldTheSameFindings() {
+        DoctorCommand doctor = new DoctorCommand();
+        doctor.json = true;
+        assertTrue(house.run(doctor).contains("\"level\" : \"ok\""));
+    }
+}

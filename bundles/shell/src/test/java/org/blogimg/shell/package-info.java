@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.shell;
+
+import org.jspecify.annotations.NullMarked;
