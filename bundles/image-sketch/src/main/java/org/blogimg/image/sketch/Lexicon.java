@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Lexicon {
     private static final double CONCEPT = 3;
-    private static final double NAME = 2.4;
+    private static final double NAME = 3.3;
     private static final double NAME_PART = 1.3;
     private static final double KEYWORD = 1.1;
     private static final int COMMON = 7;

@@ -38,4 +38,15 @@ record Palette(String name, int sky, int haze, int ground, int ink, int light, i
     int readableOn(int back) {
         return Tint.contrast(light, back) > Tint.contrast(ink, back) ? light : ink;
     }
+
+    /** The accent that stands out most from {@code back}. */
+    int accentOn(int back) {
+        int best = a;
+        for (int accent : new int[] {a, b, c}) {
+            if (Tint.contrast(accent, back) > Tint.contrast(best, back) + 0.8) {
+                best = accent;
+            }
+        }
+        return best;
+    }
 }

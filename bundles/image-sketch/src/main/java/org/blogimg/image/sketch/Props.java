@@ -69,4 +69,16 @@ final class Props {
         crown.intersect(new Area(Scenery.oval(cx - w * 0.22, base - height * 0.7, w * 0.56, height * 0.34)));
         look.area(crown, Tone.LEAF);
     }
+
+    /** Long leaves that rise into the picture from its lower edge. */
+    static void reeds(Scene scene, double cx, double base, double height) {
+        for (int i = 0; i < 5; i++) {
+            double angle = -Math.PI / 2 + (i - 2) * 0.3 + scene.between(-0.08, 0.08);
+            double length = height * (1 - Math.abs(i - 2) * 0.12) * scene.between(0.85, 1.1);
+            scene.look()
+                    .area(
+                            Scenery.leaf(cx + (i - 2) * 12, base, length, angle),
+                            i % 2 == 0 ? Tone.LEAF_DARK : Tone.LEAF);
+        }
+    }
 }

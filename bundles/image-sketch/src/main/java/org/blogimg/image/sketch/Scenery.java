@@ -155,4 +155,19 @@ final class Scenery {
         path.closePath();
         return path;
     }
+
+    /** A round opening with a wavy rim; {@code r} holds both radii and how deep the waves are. */
+    static Shape wavy(double cx, double cy, double[] r, Random random) {
+        int n = 140;
+        int waves = 7 + random.nextInt(3);
+        double shift = random.nextDouble() * 6;
+        double[] xy = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            double t = i * 2 * Math.PI / n;
+            double swell = r[2] * (StrictMath.sin(waves * t + shift) + 0.6 * StrictMath.sin(3 * t + 2 * shift));
+            xy[2 * i] = cx + (r[0] + swell) * StrictMath.cos(t);
+            xy[2 * i + 1] = cy + (r[1] + swell) * StrictMath.sin(t);
+        }
+        return polygon(xy);
+    }
 }

@@ -28,7 +28,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * The embedded provider. It composes drawings into scenes, in this process, without a model, a key or a host, and says
- * so. A style left empty is chosen by the seed: who wants one style across a post names it.
+ * so. The seed alone chooses the colours, and the style where it is left empty: pictures of one post match when they share
+ * both.
  */
 @Component(
         service = {ImageProvider.class, SelfTest.class},

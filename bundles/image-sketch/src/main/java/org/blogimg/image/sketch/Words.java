@@ -25,14 +25,15 @@ final class Words {
                             + " other part point put really right said say see seen set shows show showing side take takes"
                             + " thing things three toward upon want way ways without yet yes"
                             + " illustration illustrations editorial scene drawing depicting depict depicts image-of"
-                            + " background composition mood style flat soft bright warm muted tone tones quiet"
+                            + " calm mood calming optimistic thoughtful friendly bold gentle energetic focused hopeful cheerful light-hearted background composition mood style flat soft bright warm muted tone tones quiet"
                             + " clean modern lively serious playful concept conceptual abstract featuring feature banner hero"
                             + " inline card cover header section post theme themed subject suggesting suggest surrounded"
                             + " foreground centre center light lit palette-of objects object arranged near beside above"
                             + " below behind front large small big little close")
                     .split(" ")));
 
-    private static final Set<String> JOINTS = Set.of("of", "and", "the", "to", "for", "in", "with");
+    private static final Set<String> JOINTS =
+            Set.of("of", "and", "the", "to", "for", "in", "with", "a", "an", "around", "on");
 
     private Words() {}
 
