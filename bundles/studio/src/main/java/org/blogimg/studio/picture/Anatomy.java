@@ -26,7 +26,8 @@ record Anatomy(
         PNG,
         JPEG,
         GIF,
-        WEBP
+        WEBP,
+        LOSSY_WEBP
     }
 
     /** Of a JPEG with four channels: cyan, magenta, yellow and black, and whether 255 means no ink. */

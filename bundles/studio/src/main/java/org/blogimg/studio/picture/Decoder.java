@@ -56,7 +56,7 @@ final class Decoder {
 
     /** The JDK's own reader, whatever other code in this JVM has registered. */
     private static ImageReader reader(Format format) throws IOException {
-        if (format == Format.WEBP) {
+        if (format == Format.WEBP || format == Format.LOSSY_WEBP) {
             return new WebPImageReaderSpi().createReaderInstance(null);
         }
         Iterator<ImageReader> readers =

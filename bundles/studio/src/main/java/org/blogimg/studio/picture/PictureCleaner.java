@@ -2,6 +2,7 @@ package org.blogimg.studio.picture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -10,6 +11,7 @@ import org.blogimg.api.image.SourceType;
 import org.blogimg.studio.picture.Anatomy.Format;
 import org.blogimg.studio.picture.Decoder.Decoded;
 import org.blogimg.studio.picture.RefusedPicture.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes clean pictures of untrusted bytes: bounds are held before a decoder sees anything, only pixels come through, and
@@ -20,6 +22,8 @@ import org.blogimg.studio.picture.RefusedPicture.Why;
 public final class PictureCleaner {
     private static final int KIB = 1024;
     private static final int PATIENCE_SECONDS = 120;
+    /** Bytes a pixel as PNG; measured 0.02 to 0.36 for screens, charts and logos, 0.65 to 1.8 for photos. */
+    private static final double DRAWING = 0.6;
 
     private final Bounds bounds;
     private final Semaphore memory;
@@ -75,11 +79,20 @@ public final class PictureCleaner {
     }
 
     private static CleanPicture encode(Pixels pixels, Format format, String mark) throws IOException {
+        Renditions renditions = new Renditions(SourceMark.packet(mark));
+        List<Encoded> sizes = renditions.of(pixels, drawing(pixels, format));
+        return new CleanPicture(sizes, PerceptualHash.of(renditions.smallest()), mark);
+    }
+
+    /** What is to become a PNG; null for what a PNG would be too large for, or what was packed with loss already. */
+    private static @Nullable Look drawing(Pixels pixels, Format format) {
+        if (format == Format.JPEG) {
+            return null;
+        }
         Look look = Look.at(pixels);
-        boolean drawing = format == Format.GIF || look.alpha() || (format != Format.JPEG && look.drawing());
-        PictureType type = drawing ? PictureType.PNG : PictureType.JPEG;
-        Renditions renditions = new Renditions(type, SourceMark.packet(mark));
-        return new CleanPicture(renditions.of(pixels, look), PerceptualHash.of(pixels), mark);
+        boolean few = format != Format.LOSSY_WEBP
+                && (look.palette() != null || PngFile.bytesPerPixel(pixels, look) <= DRAWING);
+        return look.alpha() || few ? look : null;
     }
 
     private void acquire(int permits) throws Refusal {

@@ -9,9 +9,13 @@ import java.util.zip.Deflater;
 /** Writes a PNG of the fewest parts: header, colours of an index, the one packet of metadata, pixels, end. */
 final class PngFile {
     private static final int LEVEL = 5;
+    private static final int TRIAL_LEVEL = 3;
+    private static final int STRIPES = 6;
+    private static final int STRIPE = 12;
 
     private final Pixels pixels;
     private final Look look;
+    private final byte[] buffer = new byte[32 * 1024];
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
     private PngFile(Pixels pixels, Look look) {
@@ -21,6 +25,14 @@ final class PngFile {
 
     static byte[] write(Pixels pixels, Look look, String xmp) {
         return new PngFile(pixels, look).write(xmp);
+    }
+
+    /** Bytes that a pixel will take, guessed from a few stripes. */
+    static double bytesPerPixel(Pixels pixels, Look look) {
+        PngFile file = new PngFile(pixels, look);
+        PngRows rows = PngRows.of(pixels, look);
+        int least = Math.min(file.trial(rows, true), file.trial(rows, false));
+        return (double) least / STRIPES / Math.min(STRIPE, pixels.height()) / pixels.width();
     }
 
     private byte[] write(String xmp) {
@@ -50,23 +62,38 @@ final class PngFile {
     }
 
     private byte[] packed(PngRows rows) {
+        boolean plain = rows.indexed() || trial(rows, true) <= trial(rows, false);
         Deflater deflater = new Deflater(LEVEL);
-        if (rows.filtered()) {
-            deflater.setStrategy(Deflater.FILTERED);
-        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[32 * 1024];
-        for (int y = 0; y < pixels.height(); y++) {
-            deflater.setInput(rows.next());
-            drain(deflater, buffer, out);
-        }
+        pack(rows.from(0, plain), pixels.height(), deflater, out);
         deflater.finish();
-        drain(deflater, buffer, out);
+        drain(deflater, out);
         deflater.end();
         return out.toByteArray();
     }
 
-    private static void drain(Deflater deflater, byte[] buffer, ByteArrayOutputStream out) {
+    /** What a few stripes of the picture pack to: whether filters help cannot be seen by looking at the pixels. */
+    private int trial(PngRows rows, boolean plain) {
+        Deflater deflater = new Deflater(TRIAL_LEVEL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int i = 0; i < STRIPES; i++) {
+            int count = Math.min(STRIPE, pixels.height());
+            pack(rows.from((pixels.height() - count) * i / STRIPES, plain), count, deflater, out);
+        }
+        deflater.finish();
+        drain(deflater, out);
+        deflater.end();
+        return out.size();
+    }
+
+    private void pack(PngRows rows, int count, Deflater deflater, ByteArrayOutputStream out) {
+        for (int i = 0; i < count; i++) {
+            deflater.setInput(rows.next());
+            drain(deflater, out);
+        }
+    }
+
+    private void drain(Deflater deflater, ByteArrayOutputStream out) {
         int got = deflater.deflate(buffer);
         while (got > 0) {
             out.write(buffer, 0, got);

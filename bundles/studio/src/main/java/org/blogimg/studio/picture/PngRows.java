@@ -18,6 +18,7 @@ final class PngRows {
     private byte[] above;
     private byte[] current;
     private int y;
+    private boolean plain;
 
     private PngRows(Pixels pixels, Look look, int channels, int depth) {
         this.pixels = pixels;
@@ -43,6 +44,18 @@ final class PngRows {
         return new PngRows(pixels, look, look.alpha() ? 4 : colours, 8);
     }
 
+    /** Begins at a row; {@code plain} leaves all rows unfiltered, which packs screens and flat drawings best. */
+    PngRows from(int row, boolean plain) {
+        this.plain = plain;
+        this.y = row;
+        Arrays.fill(current, (byte) 0);
+        return this;
+    }
+
+    boolean indexed() {
+        return look.palette() != null;
+    }
+
     int depth() {
         return depth;
     }
@@ -53,10 +66,6 @@ final class PngRows {
             return 3;
         }
         return channels == 1 ? 0 : channels == 3 ? 2 : 6;
-    }
-
-    boolean filtered() {
-        return look.palette() == null;
     }
 
     /** The next row with its filter's number before it; overwritten by the next call. */
@@ -71,7 +80,7 @@ final class PngRows {
             channels();
         }
         y++;
-        if (palette != null) {
+        if (plain || palette != null) {
             System.arraycopy(current, 0, filtered[NONE], 1, length);
             return filtered[NONE];
         }

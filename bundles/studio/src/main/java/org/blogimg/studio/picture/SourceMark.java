@@ -12,8 +12,6 @@ import org.blogimg.api.image.SourceType;
  */
 final class SourceMark {
     private static final String VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/";
-    private static final Pattern TERM = Pattern.compile("cv\\.iptc\\.org/newscodes/digitalsourcetype/([A-Za-z]{5,60})");
-
     /** The terms that say a machine had a hand in it; the stronger claim first. No other term is carried over. */
     private static final List<String> BY_MACHINE = List.of(
             "trainedAlgorithmicMedia",
@@ -23,6 +21,10 @@ final class SourceMark {
             "algorithmicallyEnhanced",
             "virtualRecording");
 
+    /** Known terms only: in a C2PA block the next word may follow without a gap. */
+    private static final Pattern TERM =
+            Pattern.compile("cv\\.iptc\\.org/newscodes/digitalsourcetype/(" + String.join("|", BY_MACHINE) + ")");
+
     private SourceMark() {}
 
     /** The URI to write: what is known of the picture, or the stronger claim that it brought along; empty for none. */
@@ -31,8 +33,7 @@ final class SourceMark {
         int strongest = known < 0 ? BY_MACHINE.size() : known;
         Matcher terms = TERM.matcher(incoming);
         while (terms.find()) {
-            int claimed = BY_MACHINE.indexOf(terms.group(1));
-            strongest = claimed < 0 ? strongest : Math.min(strongest, claimed);
+            strongest = Math.min(strongest, BY_MACHINE.indexOf(terms.group(1)));
         }
         return strongest == BY_MACHINE.size() ? "" : VOCABULARY + BY_MACHINE.get(strongest);
     }

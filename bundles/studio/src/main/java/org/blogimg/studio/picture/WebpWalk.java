@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class WebpWalk {
     private static final int HAS_ALPHA = 0x10;
     private static final int ANIMATED = 0x02;
+    /** The only decoder in plain Java is slow: half a second for each million pixels, measured. */
+    private static final long QUICK = 8_000_000;
 
     private final Span file;
     private final Bounds bounds;
@@ -18,6 +20,7 @@ final class WebpWalk {
     private @Nullable Span alpha;
     private @Nullable Span profile;
     private @Nullable Span exif;
+    private Format format = Format.WEBP;
     private int width;
     private int height;
 
@@ -46,7 +49,7 @@ final class WebpWalk {
         if (pixels == null) {
             throw Refusal.broken("it holds no pixels");
         }
-        return new Anatomy(Format.WEBP, width, height, bare(pixels), 4, Colours.PLAIN, profile, exif, marks.toString());
+        return new Anatomy(format, width, height, bare(pixels), 4, Colours.PLAIN, profile, exif, marks.toString());
     }
 
     private void take(String type, Span chunk, Span data) throws Refusal {
@@ -81,6 +84,7 @@ final class WebpWalk {
         if (!data.at(3, "\u009d\u0001*")) {
             throw Refusal.broken("its first frame is no picture");
         }
+        format = Format.LOSSY_WEBP;
         size(chunk, data.little16(6) & 0x3FFF, data.little16(8) & 0x3FFF);
     }
 
@@ -97,6 +101,12 @@ final class WebpWalk {
             throw Refusal.broken("it holds two pictures");
         }
         bounds.holdSize(newWidth, newHeight);
+        if ((long) newWidth * newHeight > QUICK) {
+            throw new Refusal(
+                    RefusedPicture.Why.TOO_LARGE,
+                    "A WebP of more than " + QUICK / 1_000_000 + " million pixels takes too long to read here."
+                            + " Save it as JPEG or PNG and try again.");
+        }
         width = newWidth;
         height = newHeight;
         pixels = chunk;
