@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.moderation.rules;
+
+import org.jspecify.annotations.NullMarked;
