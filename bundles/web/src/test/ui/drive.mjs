@@ -3,22 +3,26 @@
  * security policy, requests to other hosts, storage, accessibility in light and dark, on a phone and on a desk.
  *
  *   node drive.mjs --url http://127.0.0.1:8181 --signin 'http://127.0.0.1:8181/#signin=TOKEN' [--shots DIR] [--post FILE]
+ *   node drive.mjs --stand-in [--shots DIR]      the same and more against the stand-in server, which it starts
  *
- * Prints one line for each thing held; ends with 1 when one does not hold. CHROMIUM names the browser.
+ * --only signIn,NAME,... walks these parts alone. Prints one line for each thing held; ends with 1 when one does not hold. CHROMIUM names the browser.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
-import { walk } from './walk.mjs';
+import { edges } from './edges.mjs';
+import { startStandIn } from './stand-in.mjs';
+import { goodbye, walk } from './walk.mjs';
 
 const option = (name, other) => {
   const at = process.argv.indexOf('--' + name);
   return at < 0 ? other : process.argv[at + 1];
 };
-const url = option('url');
-const signin = option('signin');
+const standIn = process.argv.includes('--stand-in') ? await startStandIn() : undefined;
+const url = option('url', standIn?.url);
+const signin = option('signin', standIn?.signin);
 if (!url || !signin) {
-  console.error('usage: node drive.mjs --url ADDRESS --signin LINK [--shots DIR] [--post FILE]');
+  console.error('usage: node drive.mjs (--url ADDRESS --signin LINK | --stand-in) [--shots DIR] [--post FILE]');
   process.exit(2);
 }
 const shots = option('shots');
@@ -117,7 +121,11 @@ async function look(state, { quick = false } = {}) {
 
 let crash;
 try {
-  await walk({ page, context, url, signin, hold, look, text: postFile ? readFileSync(postFile, 'utf8') : undefined });
+  const text = postFile ? readFileSync(postFile, 'utf8') : undefined;
+  const only = option('only', '');
+  for (const part of [...walk, ...(standIn ? edges : goodbye)].filter((each) => !only || only.split(',').includes(each.name))) {
+    await part({ page, context, url, signin, hold, look, text, standIn });
+  }
 } catch (thrown) {
   crash = thrown;
   if (shots) await page.screenshot({ path: `${shots}/crash.png` }).catch(() => undefined);
@@ -129,5 +137,6 @@ hold('no error in the page', mistakes.length === 0, mistakes.join('\n'));
 const kept = await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length).catch(() => 0);
 hold('nothing kept in the browser that script can read', kept === 0);
 await browser.close();
+await standIn?.stop();
 console.log(failures.length ? `${failures.length} did not hold` : 'all held');
 process.exit(failures.length ? 1 : 0);

@@ -158,7 +158,7 @@ async function list({ page, hold, look }) {
   await page.getByRole('heading', { name: 'Earlier posts' }).waitFor();
   const before = await page.locator('main li').count();
   await look('front');
-  await page.locator('main li').first().getByRole('button', { name: /Delete/ }).click();
+  await button(page, 'Delete “A post that bites”').first().click();
   const dialog = page.getByRole('dialog');
   hold('deleting asks first, and the harmless answer has the focus', /Keep it/.test(await page.evaluate(() => document.activeElement?.textContent ?? '')));
   await look('confirm');
@@ -172,8 +172,5 @@ async function leave({ page }) {
   await page.getByRole('heading', { name: /one-time link/ }).waitFor();
 }
 
-export async function walk(tools) {
-  for (const part of [signIn, front, planned, words, wishes, drawing, afterwards, hostile, keyboard, list, leave]) {
-    await part(tools);
-  }
-}
+export const walk = [signIn, front, planned, words, wishes, drawing, afterwards, hostile, keyboard, list];
+export const goodbye = [leave];

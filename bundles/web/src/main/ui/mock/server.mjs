@@ -21,6 +21,11 @@ const port = Number(option('port', '8199'));
 const pace = Number(option('pace', '700'));
 const page = option('page', join(here, '../../resources/page'));
 
+/** Words in a prompt that make the stand-in go wrong, for the tests of the edges. */
+const REFUSED = /forbidden/i;
+const BROKEN = /broken/i;
+const FLEETING = /fleeting/i;
+
 const PROVIDER = {
   id: 'sketch',
   label: 'Sketch',
@@ -63,7 +68,7 @@ function plan(post, brief) {
   const style = brief.style ?? 'flat';
   if (!PROVIDER.styles.includes(style)) throw new Refusal(422, `There is no style ${style}.`, 'style');
   const bearing = post.sections.filter((s) => s.words >= 35 && !s.html.includes('<table') && s.level > 0);
-  const few = Math.min(brief.pictures ?? bearing.length, bearing.length + 1);
+  const few = Math.min(brief.pictures ?? 8, bearing.length + 1);
   const chosen = bearing.slice(0, Math.max(0, few - 1));
   const first = post.sections[0];
   const shots = [
@@ -112,11 +117,11 @@ async function work(order, shots) {
     for (const state of STEPS.slice(1)) {
       await pause(pace / 4);
       if (job.state === 'CANCELLED') break;
-      if (state === 'RECEIVED' && /forbidden/i.test(shot.prompt)) {
+      if (state === 'RECEIVED' && REFUSED.test(shot.prompt)) {
         move(order, job, 'REFUSED', 'The words ask for something that this house does not draw.');
         break;
       }
-      if (state === 'RECEIVED' && /broken/i.test(shot.prompt)) {
+      if (state === 'RECEIVED' && BROKEN.test(shot.prompt)) {
         move(order, job, 'FAILED', 'The provider gave up after three tries.');
         break;
       }
@@ -132,7 +137,7 @@ function hang(shot) {
   const seed = parseInt(randomUUID().slice(0, 7), 16);
   const made = new Date();
   pictures.set(id, {
-    seed, width, height, title: shot.title,
+    seed, width, height, title: shot.title, gone: FLEETING.test(shot.prompt),
     line: {
       id, altText: shot.altText, caption: shot.caption, source: PROVIDER.source,
       drawnBy: { provider: PROVIDER.id, label: PROVIDER.label, version: PROVIDER.version, style: 'flat', seed: String(seed) },
@@ -142,6 +147,13 @@ function hang(shot) {
     },
   });
   return id;
+}
+
+/** A picture whose period is not over. */
+function standing(id) {
+  const picture = found(pictures, id);
+  if (picture.gone) throw new Refusal(410, 'The picture reached the end of its period.');
+  return picture;
 }
 
 function tell(id, event, value) {
@@ -173,7 +185,7 @@ const routes = [
   ['POST', /^posts$/, (request, body, ids, query) => {
     if (!body.trim()) throw new Refusal(422, 'The post is empty. Send some text.', 'text');
     if (body.includes('\u0000')) throw new Refusal(422, 'This is not text. Send Markdown or HTML.', 'text');
-    const post = { id: 'po' + randomUUID().slice(0, 8), ...read(body), format: 'MARKDOWN', language: 'en', rightToLeft: false, createdAt: now(), name: query.get('name') ?? 'post', source: body };
+    const post = { id: 'po' + randomUUID().slice(0, 8), ...read(body), format: 'markdown', language: /[\u0590-\u06ff]/.test(body) ? 'ar' : 'en', rightToLeft: /[\u0590-\u06ff]/.test(body), createdAt: now(), name: query.get('name') ?? 'post', source: body };
     posts.set(post.id, post);
     return [201, post];
   }],
@@ -206,7 +218,7 @@ const routes = [
     return shown(stopped);
   }],
   ['GET', /^jobs\/([\w-]+)\/explanation$/, (request, body, [id]) => found(explanations, id)],
-  ['GET', /^pictures\/([\w-]+)$/, (request, body, [id]) => found(pictures, id).line],
+  ['GET', /^pictures\/([\w-]+)$/, (request, body, [id]) => standing(id).line],
   ['PUT', /^pictures\/([\w-]+)\/saved$/, (request, body, [id]) => {
     const { line } = found(pictures, id);
     line.saved = JSON.parse(body).saved;
@@ -236,7 +248,7 @@ function stream(response, id) {
 }
 
 function bytes(response, id) {
-  const { seed, width, height, title } = found(pictures, id);
+  const { seed, width, height, title } = standing(id);
   response.writeHead(200, { 'Content-Type': 'image/svg+xml', 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': 'sandbox' });
   response.end(paint(seed, width, height, title));
 }
@@ -287,10 +299,11 @@ function file(request, response, path) {
   response.end(content);
 }
 
-createServer((request, response) => {
+const server = createServer((request, response) => {
   const url = new URL(request.url, 'http://127.0.0.1');
   if (!url.pathname.startsWith('/api/v1/')) return file(request, response, url.pathname);
   return api(request, response, url.pathname.slice('/api/v1/'.length), url.searchParams).catch((thrown) =>
     answer(response, thrown.status ?? 500, { type: '/problems/x', title: 'Refused', status: thrown.status ?? 500, detail: thrown.status ? thrown.message : 'The stand-in stumbled: ' + thrown.message, field: thrown.field, requestId: 'mock' }),
   );
-}).listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/#signin=demo`));
+});
+server.listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}/#signin=demo`));

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import * as api from '../api/client';
 import { asProblem, type Problem } from '../api/client';
 import { listen } from '../api/events';
@@ -31,8 +32,10 @@ export class Desk {
   }
 
   readonly wanted = $derived.by(() => this.plan?.shots.filter((shot) => shot.wanted) ?? []);
-  /** Wanted, without a picture, and not on its way to one. */
-  readonly toDraw = $derived.by(() => this.wanted.filter((shot) => !this.pictures[shot.id] && !this.drawing(shot.id)));
+  /** Wanted, never drawn, and not on its way to it; what is gone after its period is drawn again one by one. */
+  readonly toDraw = $derived.by(() =>
+    this.wanted.filter((shot) => !this.pictures[shot.id] && !this.gone[shot.id] && !this.drawing(shot.id)),
+  );
   readonly underway = $derived.by(() => Object.values(this.jobs).filter((job) => !hasEnded(job)));
   readonly drawn = $derived.by(() => this.wanted.filter((shot) => this.pictures[shot.id]));
   readonly begun = $derived.by(() => Object.keys(this.jobs).length > 0);
@@ -82,6 +85,7 @@ export class Desk {
 
   async strike(shot: Shot, wanted: boolean) {
     await this.#take(() => this.edit(shot, { wanted }));
+    await tick();
   }
 
   async order() {
