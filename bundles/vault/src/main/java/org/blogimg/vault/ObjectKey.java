@@ -9,6 +9,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.ShortBufferException;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.blogimg.api.storage.SealBroken;
@@ -69,10 +70,11 @@ final class ObjectKey {
         return plainLength == 0 ? 0 : (plainLength - 1) / PLAIN;
     }
 
-    /** Seals one segment into {@code out}; says how many bytes it became. */
-    int seal(long segment, boolean last, byte[] plain, int length, byte[] out) {
+    /** Seals one segment into {@code out} from {@code at} on; says how many bytes it became. */
+    int seal(long segment, boolean last, byte[] plain, int length, byte[] out, int at) {
         try {
-            return run(Cipher.ENCRYPT_MODE, segment, last, plain, length, out);
+            init(Cipher.ENCRYPT_MODE, segment, last);
+            return cipher.doFinal(plain, 0, length, out, at);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot seal with " + Envelope.AES_GCM, e);
         }
@@ -81,7 +83,8 @@ final class ObjectKey {
     /** Opens one segment into {@code out}; says how many bytes it was. */
     int open(long segment, boolean last, byte[] sealed, int length, byte[] out) {
         try {
-            return run(Cipher.DECRYPT_MODE, segment, last, sealed, length, out);
+            init(Cipher.DECRYPT_MODE, segment, last);
+            return cipher.doFinal(sealed, 0, length, out);
         } catch (AEADBadTagException | ShortBufferException e) {
             throw new SealBroken("segment " + segment + " was changed, cut, or belongs elsewhere", e);
         } catch (GeneralSecurityException e) {
@@ -89,16 +92,14 @@ final class ObjectKey {
         }
     }
 
-    private int run(int mode, long segment, boolean last, byte[] in, int length, byte[] out)
-            throws GeneralSecurityException {
+    private void init(int mode, long segment, boolean last) throws GeneralSecurityException {
         byte[] nonce = ByteBuffer.allocate(Envelope.NONCE)
                 .put(secret, KEY, PREFIX)
                 .putInt(Math.toIntExact(segment))
                 .put((byte) (last ? 1 : 0))
                 .array();
-        cipher.init(mode, key, new javax.crypto.spec.GCMParameterSpec(8 * Envelope.TAG, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(8 * Envelope.TAG, nonce));
         cipher.updateAAD(bound);
-        return cipher.doFinal(in, 0, length, out);
     }
 
     void forget() {

@@ -41,8 +41,15 @@ final class SealingStream extends InputStream {
         if (wanted == 0) {
             return 0;
         }
-        if (from == to && !next()) {
+        if (from == to && done) {
             return -1;
+        }
+        if (from == to && wanted >= ObjectKey.SEALED) {
+            return next(into, offset);
+        }
+        if (from == to) {
+            from = 0;
+            to = next(sealed, 0);
         }
         int given = Math.min(wanted, to - from);
         System.arraycopy(sealed, from, into, offset, given);
@@ -56,19 +63,16 @@ final class SealingStream extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
-    private boolean next() throws IOException {
-        if (done) {
-            return false;
-        }
+    /** Seals the next segment right where it is wanted: with a large buffer no byte is copied twice. */
+    private int next(byte[] out, int at) throws IOException {
         filled += plain.readNBytes(ahead, filled, ahead.length - filled);
         done = filled <= ObjectKey.PLAIN;
         int size = Math.min(filled, ObjectKey.PLAIN);
-        to = key.seal(segment++, done, ahead, size, sealed);
-        from = 0;
+        int written = key.seal(segment++, done, ahead, size, out, at);
         length += size;
         ahead[0] = ahead[ObjectKey.PLAIN];
         filled -= size;
-        return true;
+        return written;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.blogimg.storage.filesystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -40,6 +41,9 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderBlobStore.class);
+    /** Holds a sealed segment, which is then sealed right into it. */
+    private static final int BUFFER = 128 * 1024;
+
     private static final String UNFINISHED = ".unfinished";
     /** What is named otherwise, such as lost+found, was put there by somebody else and is left alone. */
     private static final Pattern OURS = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
@@ -90,8 +94,19 @@ public final class FolderBlobStore implements BlobStore {
     private static void write(Path temp, Content cipherBytes) throws IOException {
         try (InputStream in = cipherBytes.open();
                 FileChannel out = SyncedFolders.newFile(temp)) {
-            in.transferTo(Channels.newOutputStream(out));
+            byte[] buffer = new byte[BUFFER];
+            int got = in.read(buffer);
+            while (got >= 0) {
+                writeAll(out, ByteBuffer.wrap(buffer, 0, got));
+                got = in.read(buffer);
+            }
             out.force(true);
+        }
+    }
+
+    private static void writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
         }
     }
 

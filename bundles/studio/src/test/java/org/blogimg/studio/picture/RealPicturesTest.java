@@ -9,7 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,6 +39,8 @@ final class RealPicturesTest {
     private static final Set<String> STRUCTURE =
             Set.of("File Type", "JPEG", "JFIF", "Huffman", "PNG-IHDR", "PNG-PLTE", "PNG-tRNS");
 
+    private static final Map<Path, CleanPicture> CLEANED = new HashMap<>();
+
     @BeforeAll
     static void samplesAreThere() {
         if (!Files.isDirectory(FOLDER)) {
@@ -50,7 +54,7 @@ final class RealPicturesTest {
         int withMetadata = 0;
         for (Path sample : samples()) {
             byte[] file = Files.readAllBytes(sample);
-            CleanPicture clean = Cleaning.clean(file);
+            CleanPicture clean = upload(sample, file);
 
             withMetadata += STRUCTURE.containsAll(directories(file)) ? 0 : 1;
             for (Encoded size : clean.sizes()) {
@@ -81,7 +85,7 @@ final class RealPicturesTest {
             BufferedImage original = ImageIO.read(new ByteArrayInputStream(file));
             boolean onItsSide = orientation(file) >= 5;
 
-            Encoded clean = Cleaning.clean(file).itself();
+            Encoded clean = upload(sample, file).itself();
 
             assertEquals(onItsSide ? original.getHeight() : original.getWidth(), clean.width(), sample.toString());
             assertEquals(onItsSide ? original.getWidth() : original.getHeight(), clean.height(), sample.toString());
@@ -93,13 +97,17 @@ final class RealPicturesTest {
         for (Path sample : samples()) {
             byte[] file = Files.readAllBytes(sample);
             BufferedImage original = onWhite(ImageIO.read(new ByteArrayInputStream(file)));
-            CleanPicture cleaned = Cleaning.clean(file);
+            CleanPicture cleaned = upload(sample, file);
             if (orientation(file) == 1) {
                 BufferedImage clean = onWhite(Made.read(cleaned.itself()));
                 double difference = meanDifference(original, clean);
                 assertTrue(difference < 3.0, sample.getFileName() + " differs by " + difference);
             }
         }
+    }
+
+    private static CleanPicture upload(Path sample, byte[] file) {
+        return CLEANED.computeIfAbsent(sample, path -> Cleaning.clean(file));
     }
 
     private static List<Path> samples() throws IOException {
