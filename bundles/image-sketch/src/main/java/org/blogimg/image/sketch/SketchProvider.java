@@ -34,7 +34,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(
         service = {ImageProvider.class, SelfTest.class},
         configurationPid = "org.blogimg.image.sketch",
-        property = "provider.id=sketch")
+        property = "blogimg.provider=sketch")
 @Designate(ocd = SketchProvider.Config.class)
 public final class SketchProvider implements ImageProvider, SelfTest {
     private static final String VERSION = "0.1.0";
