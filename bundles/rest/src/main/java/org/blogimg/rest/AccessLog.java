@@ -18,6 +18,8 @@ final class AccessLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.blogimg.rest.access");
 
+    private static final String HEALTH = "/api/v1/health";
+
     private AccessLog() {}
 
     /** Writes the line now, or when an answer that goes on elsewhere has ended. */
@@ -31,14 +33,15 @@ final class AccessLog {
 
     private static void line(HttpServletRequest request, CountedResponse response, long began) {
         Object template = request.getAttribute(TEMPLATE);
-        LOG.info(
-                "{} {} {} {} {} ms {} bytes",
-                request.getAttribute(RequestIds.ATTRIBUTE),
-                request.getMethod(),
-                template == null ? "-" : template,
-                response.getStatus(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-                response.bytes());
+        String line = request.getAttribute(RequestIds.ATTRIBUTE) + " " + request.getMethod() + " "
+                + (template == null ? "-" : template) + " " + response.getStatus() + " "
+                + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms " + response.bytes() + " bytes";
+        // Whoever watches over the house asks for its health every few seconds.
+        if (HEALTH.equals(template)) {
+            LOG.debug("{}", line);
+        } else {
+            LOG.info("{}", line);
+        }
     }
 
     private record AtEnd(HttpServletRequest request, CountedResponse response, long began) implements AsyncListener {

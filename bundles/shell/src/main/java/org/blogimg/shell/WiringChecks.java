@@ -6,11 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.blogimg.accounts.Accounts;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.moderation.Moderator;
 import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.storage.KeySource;
+import org.blogimg.api.storage.ObjectVault;
+import org.blogimg.api.storage.Vault;
 import org.blogimg.api.text.TextProvider;
+import org.blogimg.ledger.Ledger;
+import org.blogimg.studio.Desk;
+import org.blogimg.studio.Documents;
+import org.blogimg.studio.Illustrations;
+import org.blogimg.studio.Library;
+import org.blogimg.studio.Plans;
+import org.blogimg.studio.Posts;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -24,12 +34,25 @@ final class WiringChecks {
             "blob store", BlobStore.class,
             "key source", KeySource.class);
 
+    private static final List<Class<?>> SLICES = List.of(
+            Vault.class,
+            ObjectVault.class,
+            Accounts.class,
+            Ledger.class,
+            Posts.class,
+            Plans.class,
+            Illustrations.class,
+            Library.class,
+            Documents.class,
+            Desk.class);
+
     private WiringChecks() {}
 
     static List<Finding> of(House house) {
         List<Finding> found = new ArrayList<>();
         found.add(bundles(house));
         found.addAll(components(house));
+        found.add(services(house));
         PORTS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(port -> found.add(plugIns(house, port.getKey(), port.getValue())));
@@ -92,6 +115,16 @@ final class WiringChecks {
             case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> "write its file in etc/";
             default -> "the log has the whole story";
         };
+    }
+
+    private static Finding services(House house) {
+        String missing = SLICES.stream()
+                .filter(slice -> house.count(slice) == 0)
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty()
+                ? Finding.ok("services", "all " + SLICES.size() + " are offered")
+                : Finding.fail("services", "nobody offers " + missing, "see bundles and components");
     }
 
     private static Finding plugIns(House house, String name, Class<?> port) {

@@ -13,9 +13,16 @@ import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.moderation.Moderator;
 import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.storage.KeySource;
+import org.blogimg.api.storage.ObjectVault;
 import org.blogimg.api.storage.Vault;
 import org.blogimg.api.text.TextProvider;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.studio.Desk;
+import org.blogimg.studio.Documents;
+import org.blogimg.studio.Illustrations;
+import org.blogimg.studio.Library;
+import org.blogimg.studio.Plans;
+import org.blogimg.studio.Posts;
 import org.blogimg.testkit.PlainVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +50,19 @@ final class DoctorTest {
                 .with(Vault.class, new PlainVault())
                 .with(Ledger.class, new FakeLedger(new Ledger.Audit(2, 0, 0, 0)))
                 .with(Clock.class, Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC));
-        for (Class<?> port :
-                List.of(ImageProvider.class, TextProvider.class, Moderator.class, BlobStore.class, KeySource.class)) {
+        for (Class<?> port : List.of(
+                ImageProvider.class,
+                TextProvider.class,
+                Moderator.class,
+                BlobStore.class,
+                KeySource.class,
+                ObjectVault.class,
+                Posts.class,
+                Plans.class,
+                Illustrations.class,
+                Library.class,
+                Documents.class,
+                Desk.class)) {
             house.counts.put(port, 1);
         }
         house.bundles.add(new House.Installed("org.blogimg.rest", "0.1.0", "Active", false));
@@ -62,7 +80,7 @@ final class DoctorTest {
         String screen = house.run(new DoctorCommand());
         assertFalse(screen.contains("fail"), screen);
         assertFalse(screen.contains("mend"), screen);
-        assertEquals(11, screen.lines().count(), screen);
+        assertEquals(12, screen.lines().count(), screen);
     }
 
     @Test
@@ -84,6 +102,12 @@ final class DoctorTest {
     void missingPlugInShouldFailByPort() {
         house.counts.put(Moderator.class, 0);
         assertTrue(sick().contains("fail  moderator: none stands ready"));
+    }
+
+    @Test
+    void missingSliceShouldFailByName() {
+        house.counts.put(Posts.class, 0);
+        assertTrue(sick().contains("fail  services: nobody offers Posts"));
     }
 
     @Test
