@@ -82,6 +82,14 @@ final class Illustrate {
         return api.illustration(illustration).path("ended").asBoolean();
     }
 
+    private void tell(JsonNode job) {
+        String state = job.path("state").asText();
+        progress.picture(job.path("id").asText(), role(job), state);
+        if (!Progress.isEnd(state)) {
+            progress.waits(job.path("note").asText());
+        }
+    }
+
     private static String role(JsonNode job) {
         return job.path("role").asText().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

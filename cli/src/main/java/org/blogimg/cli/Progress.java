@@ -1,8 +1,10 @@
 package org.blogimg.cli;
 
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells a person how far the work is: one line drawn over and over on a terminal, one line a change elsewhere. */
 final class Progress {
@@ -12,6 +14,7 @@ final class Progress {
     private final boolean terminal;
     private final boolean silent;
     private final Map<String, String> states = new LinkedHashMap<>();
+    private final Set<String> said = new HashSet<>();
 
     private Progress(PrintStream out, boolean terminal, boolean silent) {
         this.out = out;
@@ -30,6 +33,7 @@ final class Progress {
     /** A new piece of work. */
     void begin(String what) {
         states.clear();
+        said.clear();
         say(what);
     }
 
@@ -44,6 +48,13 @@ final class Progress {
             out.flush();
         } else if (isEnd(state)) {
             out.println("  " + role + " " + words(state) + " (" + ended() + " of " + states.size() + ")");
+        }
+    }
+
+    /** Why a picture waits; said once for each reason. */
+    synchronized void waits(String reason) {
+        if (!silent && !reason.isBlank() && said.add(reason)) {
+            out.println((terminal ? "\r\u001b[K" : "") + "  waiting: " + reason);
         }
     }
 
@@ -84,7 +95,7 @@ final class Progress {
         };
     }
 
-    private static boolean isEnd(String state) {
+    static boolean isEnd(String state) {
         return point(state) == 5;
     }
 

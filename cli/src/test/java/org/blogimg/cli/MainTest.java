@@ -113,6 +113,23 @@ class MainTest {
     }
 
     @Test
+    void aPictureThatWaitsShouldSayWhyOnce() {
+        String waiting = "event: job\ndata: {\"id\":\"j1\",\"role\":\"HERO\",\"state\":\"HELD\","
+                + "\"note\":\"no image provider is active\"}\n\n";
+        house.answers("GET " + API + "/illustrations/i1/events", 200, waiting + waiting);
+
+        int exit = run("illustrate", "-", "--out", folder.resolve("out").toString());
+
+        assertEquals(0, exit);
+        assertEquals(
+                1,
+                err.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter("  waiting: no image provider is active"::equals)
+                        .count());
+    }
+
+    @Test
     void aProblemOfTheHouseShouldBeOneLine() {
         house.answers(
                 "POST " + API + "/posts",
