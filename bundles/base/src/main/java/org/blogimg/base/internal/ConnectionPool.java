@@ -1,5 +1,6 @@
 package org.blogimg.base.internal;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 import javax.sql.DataSource;
@@ -8,16 +9,30 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the pool. Connections are tested when they are lent, so that an H2 which closed itself is opened again. */
 public final class ConnectionPool {
-    private static final long CONNECT_MILLIS = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
+    /** Flyway alone takes three at a time and waits for ever for the third. */
+    private static final int FEWEST = 4;
+
+    private static final int CONNECT_SECONDS = 10;
 
     private ConnectionPool() {}
 
-    /** @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException when the database does not answer */
-    static HikariDataSource to(JdbcUrl url, String user, String password, int size) {
-        return over(driver(url, user, password), size);
+    /** The first connection is ours, not the pool's: the pool would log what the driver says of a failure, at length. */
+    static HikariDataSource to(JdbcUrl url, String user, String password, int size) throws SQLException {
+        if (size < FEWEST) {
+            throw new IllegalArgumentException("connections is " + size + " and must be at least " + FEWEST);
+        }
+        DataSource driver = driver(url, user, password);
+        driver.setLoginTimeout(CONNECT_SECONDS);
+        try (Connection first = driver.getConnection()) {
+            LOG.debug("connected to {}", first.getMetaData().getDatabaseProductVersion());
+            return over(driver, size);
+        }
     }
 
     /** A pool over any data source. */
@@ -27,7 +42,7 @@ public final class ConnectionPool {
         config.setDataSource(driver);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(2, size));
-        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setConnectionTimeout(CONNECT_SECONDS * 1_000L);
         config.setInitializationFailTimeout(1);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
@@ -49,14 +64,7 @@ public final class ConnectionPool {
     }
 
     /** Why no connection came about, in one line for the log. */
-    static String reason(Throwable thrown) {
-        Throwable at = thrown;
-        while (at.getCause() != null && !(at instanceof SQLException)) {
-            at = at.getCause();
-        }
-        if (!(at instanceof SQLException reported)) {
-            return at.getClass().getSimpleName() + ": " + at.getMessage();
-        }
+    static String reason(SQLException reported) {
         return switch (reported.getErrorCode()) {
             case 90020 -> "its file is in use by another process";
             case 90030 -> "its file is damaged";

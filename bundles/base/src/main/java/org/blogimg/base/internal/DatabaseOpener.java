@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,7 +14,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.blogimg.base.Database;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -116,7 +116,7 @@ public final class DatabaseOpener {
         } catch (IOException unwritable) {
             tell("the database's folder cannot be made: " + unwritable.getMessage());
             tryAgain();
-        } catch (PoolInitializationException unreachable) {
+        } catch (SQLException unreachable) {
             tell("the database " + where + "does not open: " + ConnectionPool.reason(unreachable));
             tryAgain();
         }

@@ -38,6 +38,7 @@ class JobHold {
     String job = "";
 
     String owner = "";
+
     @Personal(DataClass.PAYMENT)
     long price;
 

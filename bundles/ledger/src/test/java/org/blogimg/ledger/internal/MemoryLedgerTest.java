@@ -16,7 +16,7 @@ final class MemoryLedgerTest implements LedgerContract {
 
     @Override
     public int histories() {
-        return 1_000;
+        return 2_000;
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.base.wiring;
+
+import org.jspecify.annotations.NullMarked;
