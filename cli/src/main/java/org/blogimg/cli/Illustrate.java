@@ -70,8 +70,7 @@ final class Illustrate {
     private boolean follow(String illustration) throws IOException, InterruptedException {
         BiConsumer<String, JsonNode> listener = (name, data) -> {
             if (name.equals("job")) {
-                progress.picture(
-                        data.path("id").asText(), role(data), data.path("state").asText());
+                tell(data);
             }
         };
         try (InputStream stream = api.events(illustration)) {
