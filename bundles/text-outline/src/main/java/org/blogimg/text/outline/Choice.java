@@ -9,14 +9,14 @@ import org.blogimg.api.text.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides how many pictures a post bears and at which sections they stand: about one for every 300 words, the hero among
+ * Decides how many pictures a post bears and at which sections they stand: about one for every 250 words, the hero among
  * them, well apart, where there is most to draw. An owner who names a number gets it, as far as there is text.
  */
 final class Choice {
-    private static final int WORDS_A_PICTURE = 300;
+    private static final int WORDS_A_PICTURE = 250;
     private static final int MOST = 12;
     /** Closer than that two pictures crowd each other. */
-    private static final int APART = 130;
+    private static final int APART = 110;
 
     private static final int SMALLEST_SHARE = 110;
     private static final int LEAST_WORDS = 15;

@@ -63,10 +63,12 @@ final class SceneChoice {
         best.sort(Comparator.comparingDouble((Weighed each) -> -each.weight(drawn))
                 .thenComparing(each -> each.scene.number()));
         double least = best.isEmpty() ? 0 : best.get(0).weight(drawn) * WORTH_SHOWING;
-        List<Weighed> chosen = best.stream()
-                .filter(each -> each.weight(drawn) >= least)
-                .limit(MOST_SCENES)
-                .toList();
+        List<Weighed> chosen = new ArrayList<>();
+        for (Weighed each : best.subList(0, Math.min(MOST_SCENES, best.size()))) {
+            if (chosen.size() < 2 || each.weight(drawn) >= least) {
+                chosen.add(each);
+            }
+        }
         List<String> things = new ArrayList<>();
         List<Token> words = new ArrayList<>();
         for (Weighed each : chosen) {
