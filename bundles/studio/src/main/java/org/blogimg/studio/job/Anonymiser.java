@@ -37,7 +37,7 @@ final class Anonymiser {
 
     /**
      * Looks a second time with full-width and invisible characters made plain, and takes that reading only where it
-     * finds more: those characters are part of ordinary Chinese and Persian.
+     * finds something: those characters are part of ordinary Chinese and Persian.
      */
     Hidden hide(String text, Use use) {
         Hidden asWritten = replace(text, use);
@@ -45,7 +45,8 @@ final class Anonymiser {
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
         Hidden asRead = replace(plain, use);
-        return asRead.count() > asWritten.count() ? asRead : asWritten;
+        boolean hidden = !plain.equals(text) && asRead.count() > 0 && asRead.count() >= asWritten.count();
+        return hidden ? asRead : asWritten;
     }
 
     private static Hidden replace(String text, Use use) {

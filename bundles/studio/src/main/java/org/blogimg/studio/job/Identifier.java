@@ -23,12 +23,12 @@ record Identifier(String kind, String standIn, boolean alsoInLettering, Pattern 
             always(
                     "e-mail",
                     "an address",
-                    "(?iU)[\\w.+%'-]+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\w-]+(?:\\s?(?:\\.|\\(dot\\)|\\[dot\\])\\s?[\\w-]+)+",
+                    "(?iU)(?<![\\w.+%'-])[\\w.+%'-]++\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\w-]+(?:\\s?(?:\\.|\\(dot\\)|\\[dot\\])\\s?[\\w-]+)+",
                     any -> true),
             always(
                     "bank account",
                     "a bank account",
-                    "(?i)\\b[A-Z]{2}\\d{2}(?:[ -]?[A-Z0-9]){11,30}\\b",
+                    "\\b[A-Z]{2}\\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?\\b",
                     IdentifierChecks::iban),
             always(
                     "card number",

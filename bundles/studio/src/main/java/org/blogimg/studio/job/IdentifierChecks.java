@@ -9,6 +9,7 @@ final class IdentifierChecks {
     private static final Pattern DATE =
             Pattern.compile("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}");
     private static final Pattern YEARS = Pattern.compile("(?:1[5-9]|20)\\d\\d[ /-]+(?:1[5-9]|20)\\d\\d");
+    private static final Pattern COLON = Pattern.compile(":");
     private static final Pattern APART = Pattern.compile("[ ()./-]");
 
     private IdentifierChecks() {}
@@ -44,13 +45,11 @@ final class IdentifierChecks {
         return true;
     }
 
-    /** At least two groups with digits or letters: a smiley or a time of day is none. */
+    /** All eight groups, or the short form with a digit in it: a scope in C++ or a time of day is none. */
     static boolean ip6(String hit) {
-        long groups = Pattern.compile(":")
-                .splitAsStream(hit)
-                .filter(part -> !part.isEmpty())
-                .count();
-        return groups >= 2 && (hit.contains("::") || groups == 8);
+        long groups = COLON.splitAsStream(hit).filter(part -> !part.isEmpty()).count();
+        boolean digit = hit.chars().anyMatch(Character::isDigit);
+        return groups == 8 || (groups >= 2 && digit && hit.length() >= 6 && hit.contains("::"));
     }
 
     static boolean phone(String hit) {

@@ -45,9 +45,19 @@ final class Mishaps implements Processor {
         if (Thread.interrupted()) {
             LOG.info("{} is let go: the house closes", exchange.getMessage().getBody());
         } else if (exchange.getMessage().getBody() instanceof Work work) {
-            on(work, cause);
+            handle(work, cause);
         } else {
             LOG.warn("a job could not be taken in hand: {}", cause.getClass().getName());
+        }
+    }
+
+    /** Camel would log both exceptions with their messages if this broke as well. */
+    private void handle(Work work, Throwable cause) {
+        try {
+            on(work, cause);
+        } catch (RuntimeException worse) {
+            String name = worse.getClass().getName();
+            LOG.warn("{} is let go until its lease ends, nothing could be written: {}", work, name);
         }
     }
 

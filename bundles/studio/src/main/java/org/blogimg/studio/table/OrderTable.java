@@ -55,9 +55,12 @@ public final class OrderTable {
         }
     }
 
-    /** Idempotent on owner and key: who loses the race for a key is run again, and finds the winner's order. */
+    /** Idempotent on owner and key: who waited for the winner of a race looks again, and finds the winner's order. */
     public IllustrationId place(Wanted wanted) {
-        return ground.tables().write(in -> earlier(in, wanted).orElseGet(() -> order(in, wanted)));
+        return ground.tables().write(in -> earlier(in, wanted).orElseGet(() -> {
+            PlanTable.lock(in, wanted.owner(), wanted.post());
+            return earlier(in, wanted).orElseGet(() -> order(in, wanted));
+        }));
     }
 
     private static Optional<IllustrationId> earlier(EntityManager in, Wanted wanted) {
@@ -73,7 +76,6 @@ public final class OrderTable {
     }
 
     private IllustrationId order(EntityManager in, Wanted wanted) {
-        PlanTable.lock(in, wanted.owner(), wanted.post());
         PlanRow planRow = plans.row(in, wanted.owner(), wanted.post())
                 .orElseThrow(() -> new Conflict("The post has no plan yet. Draw a plan first."));
         StoredPlan plan = plans.stored(in, planRow);

@@ -45,6 +45,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 final class House implements AutoCloseable {
     static final AccountId ANNA = new AccountId("anna");
     static final AccountId BERT = new AccountId("bert");
+    /** As the default, but quick to close. */
+    private static final String QUEUE = "seda:illustrate?concurrentConsumers=2&size=16&pollTimeout=10";
+
     private static final Mishaps.Patience PATIENCE =
             new Mishaps.Patience(Duration.ofMinutes(10), Duration.ofMinutes(30));
 
@@ -84,7 +87,7 @@ final class House implements AutoCloseable {
         plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
         plugIns.addModerator(new AllowAll(), Map.of("blogimg.provider", "allow"));
         Steps steps = new Steps(new Steps.Doors(records, plugIns, outside.ledger(estate.ledger), darkroom), PATIENCE);
-        workshop = new Workshop(new DefaultCamelContext(), records, steps, new Workshop.Size(2, ""));
+        workshop = new Workshop(new DefaultCamelContext(), records, steps, new Workshop.Size(2, QUEUE));
     }
 
     House with(ImageProvider provider) {
@@ -115,18 +118,26 @@ final class House implements AutoCloseable {
     }
 
     Illustration ended(Illustration order) throws InterruptedException {
-        return until(order, Illustration::ended);
+        return until(ANNA, order, Illustration::ended);
     }
 
-    Illustration until(Illustration order, Predicate<Illustration> there) throws InterruptedException {
-        AccountId owner = owner(order);
+    Illustration until(AccountId owner, Illustration order, Predicate<Illustration> there) throws InterruptedException {
+        return until(owner, order, there, Duration.ZERO);
+    }
+
+    /** @param tick how far the clock goes on whenever nothing is heard for a while */
+    Illustration until(AccountId owner, Illustration order, Predicate<Illustration> there, Duration tick)
+            throws InterruptedException {
         BlockingQueue<Job> heard = new LinkedBlockingQueue<>();
         Illustrations.Watch watch = illustrations.watch(owner, order.id(), heard::add);
         try {
             Illustration now = illustrations.find(owner, order.id()).orElseThrow();
-            while (!there.test(now)) {
-                if (heard.poll(20, TimeUnit.SECONDS) == null) {
-                    fail("nothing was heard for 20 s: " + now);
+            for (int silence = 0; !there.test(now); silence++) {
+                if (heard.poll(50, TimeUnit.MILLISECONDS) == null) {
+                    wait(tick);
+                }
+                if (silence > 400) {
+                    fail("waited for in vain: " + now);
                 }
                 now = illustrations.find(owner, order.id()).orElseThrow();
             }
@@ -144,14 +155,10 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        power.cut();
         workshop.close();
+        power.cut();
         records.close();
         guard.close();
-    }
-
-    private AccountId owner(Illustration order) {
-        return illustrations.find(ANNA, order.id()).isPresent() ? ANNA : BERT;
     }
 
     /** Takes any bytes for a picture of two sizes. */

@@ -1,5 +1,6 @@
 package org.blogimg.studio.job;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /**
@@ -25,12 +26,15 @@ final class Power {
         return new Power();
     }
 
-    /** @param after whether the effect still happens */
-    static Power cutAt(int effect, boolean after) {
-        Power power = new Power();
-        power.cutAt = effect;
-        power.after = after;
-        return power;
+    /**
+     * Counts from here, and cuts at that effect.
+     *
+     * @param stillHappens whether the effect itself still happens
+     */
+    synchronized void cutAt(int effect, boolean stillHappens) {
+        effects = 0;
+        cutAt = effect;
+        after = stillHappens;
     }
 
     synchronized void cut() {
@@ -46,10 +50,10 @@ final class Power {
         return effects;
     }
 
-    synchronized void awaitCut(long millis) throws InterruptedException {
-        long end = System.nanoTime() + millis * 1_000_000;
-        while (!off && end > System.nanoTime()) {
-            wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+    /** Waits for the cut, no longer than that. */
+    synchronized void awaitCut(Duration longest) throws InterruptedException {
+        if (!off) {
+            wait(longest.toMillis());
         }
     }
 
