@@ -2,6 +2,7 @@ package org.blogimg.shell;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -20,14 +21,15 @@ import org.blogimg.studio.Explanation;
         description = "Shows a job step by step, with the exact prompt that went out and what was replaced in it",
         detailedDescription = "Shows content: only for whoever may see the owner's words. Reads only; changes nothing.")
 public final class ExplainCommand extends HouseCommand {
-    @Argument(name = "JOB", description = "The id of a job; see blogimg:jobs", required = true)
+    @Argument(name = "JOB", description = "The id of a job; see blogimg:jobs", required = true, multiValued = true)
     @Completion(JobCompleter.class)
-    String job = "";
+    List<String> words = List.of();
 
     @Override
     void run(House house, PrintStream out) {
+        String job = new LateOptions(Map.of(), Map.of("--json", () -> json = true)).argument("JOB", words);
         Explanation explanation = house.need(Desk.class)
-                .explain(house.need(Accounts.class).owner().account(), id())
+                .explain(house.need(Accounts.class).owner().account(), id(job))
                 .orElseThrow(() -> new CommandFailed("There is no such job."));
         if (json) {
             printJson(out, Told.of(explanation));
@@ -49,7 +51,7 @@ public final class ExplainCommand extends HouseCommand {
                         : "Replaced: " + String.join("; ", explanation.replaced()));
     }
 
-    private JobId id() {
+    private static JobId id(String job) {
         try {
             return new JobId(job);
         } catch (IllegalArgumentException noId) {

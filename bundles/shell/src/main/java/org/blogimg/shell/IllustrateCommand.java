@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,11 +51,15 @@ import org.jspecify.annotations.Nullable;
 public final class IllustrateCommand extends HouseCommand {
     private static final long MOST = 1024 * 1024;
 
-    @Argument(name = "FILE", description = "A post in Markdown or HTML, at most 1 MiB of UTF-8", required = true)
+    @Argument(
+            name = "FILE",
+            description = "A post in Markdown or HTML, at most 1 MiB of UTF-8",
+            required = true,
+            multiValued = true)
     @Completion(FileCompleter.class)
-    String file = "";
+    List<String> words = List.of();
 
-    @Option(name = "--out", description = "The folder to write into; made where it is not there", required = true)
+    @Option(name = "--out", description = "The folder to write into; made where it is not there; must be given")
     @Completion(FileCompleter.class)
     String folder = "";
 
@@ -81,7 +86,10 @@ public final class IllustrateCommand extends HouseCommand {
 
     @Override
     void run(House house, PrintStream out) {
-        Path post = resolve(file);
+        Path post = resolve(late().argument("FILE", words));
+        if (folder.isEmpty()) {
+            throw new CommandFailed("--out DIR is missing");
+        }
         Path target = resolve(folder);
         NewPost text = read(post);
         AccountId owner = house.need(Accounts.class).owner().account();
@@ -94,6 +102,16 @@ public final class IllustrateCommand extends HouseCommand {
         } catch (Conflict | PlugFailure | NoSuchElementException refused) {
             throw new CommandFailed(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private LateOptions late() {
+        return new LateOptions(
+                Map.of(
+                        "--out", text -> folder = text,
+                        "--pictures", text -> pictures = LateOptions.number("--pictures", text),
+                        "--style", text -> style = text,
+                        "--provider", text -> provider = text),
+                Map.of("--json", () -> json = true));
     }
 
     private Path resolve(String path) {

@@ -105,7 +105,7 @@ final class DeskCommandsTest {
     void explainShouldShowTheExactPromptAndWhatWasReplaced() throws Exception {
         desk.jobs.add(FakeDesk.job("a", Job.State.SENT, ""));
         ExplainCommand explain = new ExplainCommand();
-        explain.job = "a";
+        explain.words = List.of("a");
         String screen = house.run(explain);
         assertTrue(screen.contains("Sent, to the letter:\n  a boat on a lake\n"), screen);
         assertTrue(screen.contains("2026-11-23T10:00:01Z  SENT  try 1"), screen);
@@ -113,7 +113,7 @@ final class DeskCommandsTest {
         assertEquals("a boat on a lake", json(explain).get("sentPrompt").asText());
         for (String unknown : List.of("b", "../etc", "")) {
             ExplainCommand wrong = new ExplainCommand();
-            wrong.job = unknown;
+            wrong.words = List.of(unknown);
             assertEquals(
                     "There is no such job.",
                     assertThrows(CommandFailed.class, () -> house.run(wrong)).getMessage());

@@ -60,7 +60,7 @@ final class IllustrateTest {
     void prepare() throws IOException {
         Path post = folder.resolve("My boats.md");
         Files.writeString(post, "# Boats");
-        illustrate.file = post.toString();
+        illustrate.words = List.of(post.toString());
         illustrate.folder = folder.resolve("out").toString();
     }
 
@@ -78,6 +78,28 @@ final class IllustrateTest {
         assertEquals(new Wish(3, true), workshop.brief.wish());
         assertEquals(Optional.of(new ProviderId("sketch")), workshop.brief.provider());
         assertEquals(0, workshop.listeners);
+    }
+
+    /** Karaf hands everything behind the first argument over as arguments. */
+    @Test
+    void optionsMayStandBehindTheFile() throws IOException {
+        String post = illustrate.words.get(0);
+        illustrate.folder = "";
+        fails("--out DIR is missing");
+        String out = folder.resolve("late").toString();
+        illustrate.words = List.of(post, "--out", out, "--pictures", "2", "--style", "line", "--json");
+        assertTrue(house.run(illustrate).startsWith("{"));
+        assertEquals(new Wish(2, true), workshop.brief.wish());
+        assertEquals(Optional.of("line"), workshop.brief.style());
+        assertEquals("index.md", Files.readString(folder.resolve("late/index.md")));
+        illustrate.words = List.of(post, "--out");
+        fails("--out wants a value");
+        illustrate.words = List.of(post, "--colour", "red");
+        fails("There is no option --colour");
+        illustrate.words = List.of(post, "other.md");
+        fails("Only one FILE is taken; quote a name that has spaces");
+        illustrate.words = List.of("--pictures", "two", post);
+        fails("--pictures must be a whole number");
     }
 
     @Test
@@ -126,11 +148,12 @@ final class IllustrateTest {
         illustrate.pictures = 41;
         fails("--pictures must be 0 to 40");
         illustrate.pictures = -1;
-        illustrate.file = folder.resolve("none.md").toString();
-        fails("There is no file " + illustrate.file);
+        String none = folder.resolve("none.md").toString();
+        illustrate.words = List.of(none);
+        fails("There is no file " + none);
         Path large = folder.resolve("large.md");
         Files.write(large, new byte[1024 * 1024 + 1]);
-        illustrate.file = large.toString();
+        illustrate.words = List.of(large.toString());
         fails(large + " is larger than 1 MiB");
     }
 
