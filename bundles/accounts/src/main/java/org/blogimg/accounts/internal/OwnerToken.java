@@ -22,10 +22,10 @@ final class OwnerToken {
     private final Ids ids;
     private final OwnersFile file;
 
-    OwnerToken(Tables tables, Clock clock, Ids ids, OwnersFile file) {
-        this.tables = tables;
-        this.clock = clock;
-        this.ids = ids;
+    OwnerToken(Ground ground, OwnersFile file) {
+        this.tables = ground.tables();
+        this.clock = ground.clock();
+        this.ids = ground.ids();
         this.file = file;
     }
 

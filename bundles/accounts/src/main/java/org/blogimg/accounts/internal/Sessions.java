@@ -23,10 +23,10 @@ final class Sessions {
     private final Ids ids;
     private final Periods periods;
 
-    Sessions(Tables tables, Clock clock, Ids ids, Periods periods) {
-        this.tables = tables;
-        this.clock = clock;
-        this.ids = ids;
+    Sessions(Ground ground, Periods periods) {
+        this.tables = ground.tables();
+        this.clock = ground.clock();
+        this.ids = ground.ids();
         this.periods = periods;
     }
 

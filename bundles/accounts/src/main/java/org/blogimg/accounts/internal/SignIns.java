@@ -32,10 +32,10 @@ final class SignIns {
 
     private Instant inFileEnds = Instant.MIN;
 
-    SignIns(Tables tables, Clock clock, Ids ids, Periods periods, OwnersFile file, String account) {
-        this.tables = tables;
-        this.clock = clock;
-        this.ids = ids;
+    SignIns(Ground ground, Periods periods, OwnersFile file, String account) {
+        this.tables = ground.tables();
+        this.clock = ground.clock();
+        this.ids = ground.ids();
         this.periods = periods;
         this.file = file;
         this.account = account;

@@ -104,10 +104,11 @@ public final class TableAccounts implements Accounts {
                     return made;
                 })
                 .caller());
-        tokens = new OwnerToken(tables, clock, ids, new OwnersFile(data.resolve("token")));
+        Ground ground = new Ground(tables, clock, ids);
+        tokens = new OwnerToken(ground, new OwnersFile(data.resolve("token")));
         String account = owner.account().value();
-        signIns = new SignIns(tables, clock, ids, periods, new OwnersFile(data.resolve("sign-in")), account);
-        sessions = new Sessions(tables, clock, ids, periods);
+        signIns = new SignIns(ground, periods, new OwnersFile(data.resolve("sign-in")), account);
+        sessions = new Sessions(ground, periods);
         layOut(data, account);
         sweeping = timer.scheduleWithFixedDelay(this::sweepQuietly, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
