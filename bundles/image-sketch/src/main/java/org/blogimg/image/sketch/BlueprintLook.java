@@ -9,9 +9,9 @@ import java.awt.geom.Rectangle2D;
 
 /** A working drawing: white lines on blue squared paper, centre lines and dimensions at what is large. */
 final class BlueprintLook implements Look {
-    private static final BasicStroke PEN = stroke(3.4f);
-    private static final BasicStroke FINE = stroke(1.7f);
-    private static final BasicStroke HAIR = stroke(1.1f);
+    private static final BasicStroke PEN = stroke(4.4f);
+    private static final BasicStroke FINE = stroke(2.5f);
+    private static final BasicStroke HAIR = stroke(1.3f);
     private static final BasicStroke CENTRE =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {26, 7, 5, 7}, 0);
 

@@ -27,7 +27,7 @@ final class Card {
         if (tall) {
             return new Rectangle2D.Double(0, 0, w, h * 0.62);
         }
-        return new Rectangle2D.Double(rightToLeft ? -w * 0.01 : w * 0.52, 0, w * 0.49, h);
+        return new Rectangle2D.Double(rightToLeft ? 0 : w * 0.55, 0, w * 0.45, h);
     }
 
     /** Where the words are set. */
@@ -37,7 +37,7 @@ final class Card {
         if (tall) {
             return new Rectangle2D.Double(w * 0.08, h * 0.66, w * 0.84, h * 0.28);
         }
-        return new Rectangle2D.Double(rightToLeft ? w * 0.5 : w * 0.065, h * 0.15, w * 0.435, h * 0.7);
+        return new Rectangle2D.Double(rightToLeft ? w * 0.475 : w * 0.065, h * 0.17, w * 0.46, h * 0.7);
     }
 
     /** The panel, its inner edge bulging a little when {@code soft}. */
@@ -47,11 +47,12 @@ final class Card {
         if (tall) {
             return Scenery.box(-40, h * 0.6, w + 80, h * 0.6);
         }
-        double bulge = soft ? w * 0.045 : 0;
+        double bulge = soft ? w * 0.03 : 0;
         Path2D path = new Path2D.Double();
+        double edge = soft ? w * 0.552 : w * 0.551;
         path.moveTo(-60, -60);
-        path.lineTo(w * 0.53, -60);
-        path.curveTo(w * 0.53 + bulge, h * 0.3, w * 0.53 + bulge, h * 0.7, w * 0.53, h + 60);
+        path.lineTo(edge, -60);
+        path.curveTo(edge + bulge, h * 0.3, edge + bulge, h * 0.7, edge, h + 60);
         path.lineTo(-60, h + 60);
         path.closePath();
         return rightToLeft ? new AffineTransform(-1, 0, 0, 1, w, 0).createTransformedShape(path) : path;

@@ -39,7 +39,7 @@ final class Casting {
         for (String thing : parts.things()) {
             add(calls, thing(thing, english), 1 / (1 + 0.05 * calls.size()));
         }
-        if (english) {
+        if (english && calls.size() < 2) {
             theme(parts.theme(), calls);
         }
         return new Cast(choose(calls, parts.things().size(), random));
@@ -78,7 +78,8 @@ final class Casting {
         for (int i = 0; i < stems.size(); i++) {
             Map<Motif, Double> two =
                     i + 1 < stems.size() ? lexicon.find(stems.get(i) + "-" + stems.get(i + 1)) : Map.of();
-            add(calls, two.isEmpty() ? lexicon.find(stems.get(i)) : two, weight / (1 + 0.05 * i));
+            Map<Motif, Double> found = two.isEmpty() ? lexicon.find(stems.get(i)) : two;
+            add(calls, sure(found, calls.isEmpty() ? LEAST : SURE), weight / (1 + 0.05 * i));
             i += two.isEmpty() ? 0 : 1;
         }
     }
@@ -87,7 +88,7 @@ final class Casting {
         List<Call> call = found.entrySet().stream()
                 .filter(e -> e.getValue() >= LEAST)
                 .map(e -> new Call(e.getKey(), e.getValue(), Math.min(SURE, e.getValue()) * factor))
-                .sorted(Comparator.comparingDouble(Call::weight).reversed().thenComparing(c -> c.motif()
+                .sorted(Comparator.comparingDouble(Call::fit).reversed().thenComparing(c -> c.motif()
                         .name()))
                 .limit(4)
                 .toList();

@@ -22,13 +22,13 @@ final class DepthStage implements Stage {
         }
         List<Motif> others = cast.others(3);
         if (!cast.empty()) {
-            scene.put(cast.main(), cx, 775, Math.min(390, w * 0.36));
+            scene.put(cast.main(), cx, 785, Math.min(450, w * 0.4));
         }
         look.area(Scenery.hills(scene.easel().frame(), 815, 30, scene.random()), Tone.NEAR);
         double side = scene.toss() ? 1 : -1;
         for (int i = 0; i < Math.min(2, others.size()); i++) {
-            double x = cx + (i == 0 ? side : -side) * Math.min(330, w * 0.25);
-            scene.put(others.get(i), x, 850, 160);
+            double x = cx + (i == 0 ? side : -side) * Math.min(310, w * 0.21);
+            scene.put(others.get(i), x, 800, 180);
         }
         Tone[] tones = {Tone.HAZE, Tone.MID, Tone.NEAR, Tone.GROUND};
         for (int i = 0; i < tones.length; i++) {

@@ -1,5 +1,6 @@
 package org.blogimg.image.sketch;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -12,6 +13,7 @@ import java.awt.image.BufferedImage;
 /** Two inks on paper, as a small press prints: full tones, and dots for what lies between. */
 final class DuoLook implements Look {
     private static final double PITCH = 9;
+    private static final BasicStroke RIM = new BasicStroke(15, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final Easel easel;
     private final Palette palette;
@@ -48,10 +50,21 @@ final class DuoLook implements Look {
         double reach = box.getWidth() * (place.lift() > 0 ? 0.3 : 0.48);
         dots(Scenery.oval(place.cx(), place.base(), reach, place.size() * 0.045), palette.ink(), 0.6);
         AffineTransform t = place.transform(motif);
+        halo(motif, t);
         for (Motif.Layer layer : motif.layers()) {
             Shape shape = t.createTransformedShape(layer.shape());
             Rectangle2D b = shape.getBounds2D();
             layer(shape, Tint.lab(layer.argb()), Math.min(b.getWidth(), b.getHeight()) > 3.5 * PITCH);
+        }
+    }
+
+    /** A rim of bare paper, without which ink on ink would swallow the outline. */
+    private void halo(Motif motif, AffineTransform t) {
+        Graphics2D g = easel.graphics();
+        g.setColor(Tint.colour(palette.sky(), 255));
+        g.setStroke(RIM);
+        for (Motif.Layer layer : motif.layers()) {
+            g.draw(t.createTransformedShape(layer.shape()));
         }
     }
 

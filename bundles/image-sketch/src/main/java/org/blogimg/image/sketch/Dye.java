@@ -47,6 +47,6 @@ final class Dye implements IntUnaryOperator {
         double strength = Math.min(1.15, 0.35 + c.chroma() / 0.2);
         double l = near.l() + (c.l() - 0.68) * 0.85;
         double keep = Math.max(0.25, 1 - Math.abs(l - near.l()) * 1.4);
-        return new Tint.Lab(Math.max(0.2, Math.min(0.97, l)), near.a() * strength * keep, near.b() * strength * keep);
+        return new Tint.Lab(Math.max(0.2, Math.min(0.905, l)), near.a() * strength * keep, near.b() * strength * keep);
     }
 }

@@ -29,7 +29,7 @@ final class HillsStage implements Stage {
             trees(scene, 850, 4, 300, w * 2);
         } else {
             mound(scene, main, 880, 520);
-            scene.put(cast.main(), main, 868, Math.min(430, w * 0.42));
+            scene.put(cast.main(), main, 868, Math.min(480, w * 0.42));
         }
         if (others.size() > 1) {
             scene.put(others.get(1), main - side * w * 0.245, 905, 165);

@@ -21,9 +21,9 @@ final class IsoGrid {
         this.scene = scene;
         this.side = side;
         dye = new Dye(scene.palette());
-        tile = Math.min(118, scene.width() * 0.47 / side);
+        tile = Math.min(106, scene.width() * 0.475 / side);
         ox = scene.width() / 2;
-        oy = 560 - side * tile * SLOPE * 0.72;
+        oy = Math.min(945 - side * tile * 1.06, 620 - side * tile * 0.42);
     }
 
     private double x(double c, double r) {
@@ -47,8 +47,8 @@ final class IsoGrid {
         for (int c = 0; c < side; c++) {
             for (int r = 0; r < side; r++) {
                 boolean path = c == 3 || r == 3;
-                Tone tone = path ? Tone.LIGHT : (c + r) % 2 == 0 ? Tone.FAR : Tone.MID;
-                fill(top(c, r, c + 1, r + 1, 0), colour(tone, path ? -0.01 : 0.02));
+                int grass = Tint.mix(scene.palette().leaf(), scene.palette().light(), (c + r) % 2 == 0 ? 0.5 : 0.4);
+                fill(top(c, r, c + 1, r + 1, 0), path ? colour(Tone.LIGHT, -0.03) : grass);
             }
         }
     }

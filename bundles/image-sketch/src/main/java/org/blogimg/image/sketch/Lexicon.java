@@ -86,7 +86,19 @@ final class Lexicon {
             "nose",
             "bad",
             "mine",
-            "turn");
+            "turn",
+            "track",
+            "progress",
+            "private",
+            "foot",
+            "light",
+            "room",
+            "wind",
+            "wash",
+            "open",
+            "close",
+            "left",
+            "right");
 
     private final Map<String, Map<Motif, Double>> entries = new HashMap<>();
 
@@ -126,7 +138,8 @@ final class Lexicon {
         }
         Map<Motif, Double> known = entries.put(key, into);
         if (known != null) {
-            known.forEach((motif, weight) -> into.putIfAbsent(motif, Math.min(weight, 1.5)));
+            known.forEach(
+                    (motif, weight) -> into.merge(motif, weight >= NAME ? weight : Math.min(weight, 1.5), Math::max));
         }
     }
 

@@ -63,7 +63,7 @@ final class LineLook implements Look {
         double whole = place.size() * place.size();
         if (place.lift() == 0) {
             Rectangle2D box = place.box(motif);
-            double reach = box.getWidth() * 0.62;
+            double reach = box.getWidth() * 0.45;
             easel.fill(Scenery.rounded(place.cx() - reach, place.base() - 4, 2 * reach, 8, 4), palette.c());
         }
         int accent = loudest(motif);

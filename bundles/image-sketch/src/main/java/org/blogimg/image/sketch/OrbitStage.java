@@ -11,7 +11,7 @@ final class OrbitStage implements Stage {
         double w = scene.width();
         double cx = w * 0.5;
         double cy = 500;
-        double reach = Math.min(410, w * 0.4);
+        double reach = Math.min(450, w * 0.4);
         look.ground();
         look.area(Scenery.blob(w * 0.12, 160, 250, 0.9, scene.random()), Tone.HAZE);
         look.area(Scenery.blob(w * 0.9, 860, 290, 0.9, scene.random()), Tone.HAZE);
@@ -26,16 +26,12 @@ final class OrbitStage implements Stage {
         Tone[] tones = {Tone.A, Tone.B, Tone.LEAF, Tone.A, Tone.B};
         for (int i = 0; i < others.size(); i++) {
             double angle = turn + spread(i, others.size());
-            double x = cx + reach * 1.18 * stretch(w) * StrictMath.cos(angle);
+            double x = cx + Math.min(reach * 1.45, w / 2 - reach * 0.4) * StrictMath.cos(angle);
             double y = cy + reach * 0.86 * StrictMath.sin(angle);
-            moon(scene, others.get(i), new double[] {x, y, reach * 0.3}, tones[i]);
+            moon(scene, others.get(i), new double[] {x, y, reach * (w > 1200 ? 0.36 : 0.28)}, tones[i]);
         }
-        double size = reach * 0.72;
+        double size = reach * 0.78;
         look.motif(cast.main(), new Place(cx, cy + size * 0.5, size, 0, false));
-    }
-
-    private static double stretch(double w) {
-        return w > 1200 ? 1.22 : 1;
     }
 
     /** Angles that keep to the sides, where a wide picture has its room. */
@@ -58,7 +54,7 @@ final class OrbitStage implements Stage {
     private static void moon(Scene scene, Motif motif, double[] at, Tone tone) {
         scene.look().area(Scenery.disc(at[0], at[1], at[2]), tone);
         scene.look().area(Scenery.disc(at[0], at[1], at[2] * 0.86), Tone.LIGHT);
-        double size = at[2] * 1.02;
+        double size = at[2] * 1.1;
         scene.look().motif(motif, new Place(at[0], at[1] + size * 0.5, size, 0, false));
     }
 }

@@ -58,7 +58,7 @@ final class Palettes {
             line("prussian", 0x123E78, 0xF3F8FF, 0xFFD166),
             line("cobalt", 0x1B4B9B, 0xF5F9FF, 0x9BE2FF),
             line("teal", 0x0F4C5C, 0xF1FBFC, 0xFFB26B),
-            line("slate", 0x28364A, 0xF2F6FA, 0x7FD1C7));
+            line("ultramarine", 0x23349B, 0xF4F6FF, 0xFFB9A3));
 
     private static Palette line(String name, int paper, int ink, int accent) {
         int soft = Tint.mix(paper, accent, 0.3);

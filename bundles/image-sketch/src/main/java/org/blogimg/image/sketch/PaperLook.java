@@ -11,6 +11,9 @@ import java.util.List;
 final class PaperLook implements Look {
     private static final BasicStroke EDGE = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
+    /** What shows of a sheet's cut edge. */
+    private static final double THICK = 2.6;
+
     private final Easel easel;
     private final Palette palette;
     private final Dye dye;
@@ -36,13 +39,9 @@ final class PaperLook implements Look {
         shadow.cast(shape, 9, 26, dusk, 0.42);
         easel.fill(shape, Tint.lighter(colour, 0.06));
         Graphics2D g = easel.graphics();
-        AffineTransform old = g.getTransform();
-        Shape clip = g.getClip();
-        g.clip(shape);
-        g.translate(0, 2.6);
+        g.translate(0, THICK);
         easel.fill(shape, colour);
-        g.setTransform(old);
-        g.setClip(clip);
+        g.translate(0, -THICK);
     }
 
     @Override
@@ -55,11 +54,10 @@ final class PaperLook implements Look {
         }
         Path2D sheet = new Path2D.Double(EDGE.createStrokedShape(outline), t);
         shadow.cast(sheet, 12 + place.lift() * 0.35, 30 + place.lift() * 0.2, dusk, 0.5);
+        easel.fill(sheet, palette.light());
         Graphics2D g = (Graphics2D) easel.graphics().create();
         g.transform(t);
         g.setColor(Tint.colour(palette.light(), 255));
-        g.setStroke(EDGE);
-        g.draw(outline);
         g.fill(outline);
         double size = motif.bounds().width * motif.bounds().height;
         for (Motif.Layer layer : layers) {

@@ -67,13 +67,13 @@ final class TilesStage implements Stage {
         if (seat[2] > 1) {
             look.area(Scenery.disc(x + side / 2, y + side / 2, side * 0.43), Tone.LIGHT);
         }
-        double size = side * (seat[2] > 1 ? 0.56 : 0.58);
+        double size = side * (seat[2] > 1 ? 0.6 : 0.62);
         look.motif(motif, new Place(x + side / 2, y + side / 2 + size / 2, size, 0, false));
     }
 
     private static void tile(Scene scene, double x, double y, double s) {
         int pick = scene.random().nextInt(GROUNDS.length);
-        Shape square = Scenery.box(x, y, s, s);
+        Shape square = Scenery.box(x - 0.6, y - 0.6, s + 1.2, s + 1.2);
         scene.look().area(square, GROUNDS[pick]);
         Area figure = new Area(figure(scene.random().nextInt(7), x, y, s));
         figure.intersect(new Area(square));

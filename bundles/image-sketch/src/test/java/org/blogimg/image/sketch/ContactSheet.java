@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -33,8 +34,7 @@ public final class ContactSheet {
                 .filter(line -> line.contains("|") && !line.startsWith("#"))
                 .toList();
         int rows = (lines.size() + COLUMNS - 1) / COLUMNS;
-        BufferedImage sheet =
-                new BufferedImage(COLUMNS * CELL + 20, rows * ROW + 20, BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet = new BufferedImage(COLUMNS * CELL + 20, rows * ROW + 20, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         g.setColor(new Color(0xE9E9E6));
         g.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
