@@ -18,23 +18,17 @@ import java.util.Set;
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
 import org.blogimg.api.Credits;
-import org.blogimg.api.JobId;
 import org.blogimg.api.Language;
 import org.blogimg.api.PictureId;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.ShotId;
-import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.ShotRole;
 import org.blogimg.api.image.SourceType;
-import org.blogimg.base.PlugInfo;
 import org.blogimg.studio.Brief;
-import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
-import org.blogimg.studio.Explanation;
 import org.blogimg.studio.Format;
 import org.blogimg.studio.Gone;
-import org.blogimg.studio.Job;
 import org.blogimg.studio.Library;
 import org.blogimg.studio.NewPost;
 import org.blogimg.studio.Page;
@@ -60,7 +54,7 @@ final class FakeStudio {
     final FakeIllustrations illustrations = new FakeIllustrations(this);
     final FakeLibrary library = new FakeLibrary();
     final FakeDocuments documents = new FakeDocuments();
-    final FakeDesk desk = new FakeDesk();
+    final FakeDesk desk = new FakeDesk(this);
     /** What the next call to any of it throws. */
     @Nullable
     RuntimeException failure;
@@ -267,49 +261,6 @@ final class FakeStudio {
         @Override
         public void archive(AccountId owner, PostId post, OutputStream zip) throws IOException {
             zip.write(posts.must(owner, post).source().getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    final class FakeDesk implements Desk {
-        @Override
-        public List<Job> jobs(Optional<Job.State> state, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public Map<Job.State, Long> counts() {
-            return Map.of();
-        }
-
-        @Override
-        public Optional<Explanation> explain(AccountId owner, JobId job) {
-            return illustrations
-                    .job(owner, job)
-                    .map(found -> new Explanation(
-                            found,
-                            "a boat",
-                            List.of("e-mail -> an address"),
-                            List.of(new Explanation.Step(Job.State.QUEUED, NOW, ""))));
-        }
-
-        @Override
-        public List<PlugInfo> plugs() {
-            return List.of();
-        }
-
-        @Override
-        public List<ProviderCard> providers() {
-            mayFail();
-            return List.of(new ProviderCard(
-                    new ProviderId("sketch"),
-                    "Sketch",
-                    "0.1.0",
-                    SourceType.ALGORITHMIC_MEDIA,
-                    Credits.NONE,
-                    List.of("flat"),
-                    Set.of(ProviderCard.Ability.REPEATABLE),
-                    Set.of(),
-                    ProviderCard.Purge.IN_PROCESS));
         }
     }
 

@@ -1,0 +1,67 @@
+package org.blogimg.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.blogimg.api.AccountId;
+import org.blogimg.api.Credits;
+import org.blogimg.api.JobId;
+import org.blogimg.api.ProviderId;
+import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.image.SourceType;
+import org.blogimg.base.PlugInfo;
+import org.blogimg.studio.Desk;
+import org.blogimg.studio.Explanation;
+import org.blogimg.studio.Job;
+
+/** The operator's view of the studio in memory. */
+final class FakeDesk implements Desk {
+    private final FakeStudio studio;
+
+    FakeDesk(FakeStudio studio) {
+        this.studio = studio;
+    }
+
+    @Override
+    public List<Job> jobs(Optional<Job.State> state, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Map<Job.State, Long> counts() {
+        return Map.of();
+    }
+
+    @Override
+    public Optional<Explanation> explain(AccountId owner, JobId job) {
+        return studio.illustrations
+                .job(owner, job)
+                .map(found -> new Explanation(
+                        found,
+                        "a boat",
+                        List.of("e-mail -> an address"),
+                        List.of(new Explanation.Step(Job.State.QUEUED, FakeStudio.NOW, ""))));
+    }
+
+    @Override
+    public List<PlugInfo> plugs() {
+        return List.of();
+    }
+
+    @Override
+    public List<ProviderCard> providers() {
+        studio.mayFail();
+        return List.of(new ProviderCard(
+                new ProviderId("sketch"),
+                "Sketch",
+                "0.1.0",
+                SourceType.ALGORITHMIC_MEDIA,
+                Credits.NONE,
+                List.of("flat"),
+                Set.of(ProviderCard.Ability.REPEATABLE),
+                Set.of(),
+                ProviderCard.Purge.IN_PROCESS));
+    }
+}
