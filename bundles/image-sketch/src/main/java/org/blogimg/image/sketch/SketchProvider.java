@@ -2,6 +2,7 @@ package org.blogimg.image.sketch;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -99,7 +100,11 @@ public final class SketchProvider implements ImageProvider, SelfTest {
                 64,
                 1,
                 1);
-        byte[] png = Png.encode(atelier.draw(tiny, 1));
-        return List.of(new Check("draws a picture of 64 by 64", Check.Outcome.PASSED, png.length + " bytes"));
+        BufferedImage image = atelier.draw(tiny, 1);
+        long colours = Arrays.stream(image.getRGB(0, 0, 64, 64, null, 0, 64))
+                .distinct()
+                .count();
+        Check.Outcome outcome = colours > 16 ? Check.Outcome.PASSED : Check.Outcome.FAILED;
+        return List.of(new Check("draws a picture of 64 by 64", outcome, colours + " colours"));
     }
 }
