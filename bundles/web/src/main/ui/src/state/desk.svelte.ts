@@ -26,6 +26,10 @@ export class Desk {
   #brief: Brief = {};
   #streams = new Map<string, () => void>();
   #closed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wished = false;
+  #busy = false;
+  #keepStruck = true;
 
   constructor(id: string) {
     this.#id = id;
@@ -55,24 +59,35 @@ export class Desk {
       this.post = post;
       this.plan = plan;
       if (illustration) this.#follow(illustration);
-      if (!plan) await this.#makePlan();
+      if (!plan) await this.replan({});
     });
   }
 
   close() {
+    clearTimeout(this.#timer);
     this.#closed = true;
     this.#streams.forEach((stop) => stop());
   }
 
-  /** Makes the plan anew with other wishes; words that the owner changed stay changed. */
+  /**
+   * Makes the plan anew with other wishes; words that the owner changed stay changed. A row of clicks is one wish, and
+   * from the first of them on nothing can be ordered from the plan that is about to go.
+   */
+  wish(wish: Brief) {
+    this.#note(wish);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#plan(), 350);
+  }
+
   async replan(wish: Brief) {
-    this.#brief = { ...this.#brief, ...wish };
-    await this.#take(() => this.#makePlan(wish.pictures === undefined));
+    this.#note(wish);
+    await this.#plan();
   }
 
   /** Another plan for a post that has pictures: its frames start empty. */
   async startAnew() {
     await this.replan({});
+    if (this.problem) return;
     this.jobs = {};
     this.pictures = {};
     this.gone = {};
@@ -119,19 +134,34 @@ export class Desk {
     if (picture) void this.#hang(shot.id, picture.id);
   }
 
-  async #makePlan(keepStruck = true) {
+  #note(wish: Brief) {
+    this.#brief = { ...this.#brief, ...wish };
+    this.#keepStruck &&= wish.pictures === undefined;
+    this.#wished = true;
     this.planning = true;
-    try {
-      const before = this.plan;
-      let plan = await api.makePlan(this.#id, this.#brief);
-      for (const [shot, edit] of carriedOver(before, plan, keepStruck)) {
-        plan = await api.editShot(this.#id, shot.id, edit);
-      }
-      this.plan = plan;
-      announcer.say(`The plan is made: ${plan.shots.length} pictures, ${plan.skips.length} sections left alone.`);
-    } finally {
-      this.planning = false;
+  }
+
+  /** One after the other: of two plans made at once the older could come last. */
+  async #plan() {
+    if (this.#busy || !this.#wished) return;
+    this.#busy = true;
+    await this.#take(async () => {
+      while (this.#wished) await this.#makePlan();
+    });
+    this.#busy = this.#wished = this.planning = false;
+  }
+
+  async #makePlan() {
+    const keepStruck = this.#keepStruck;
+    this.#wished = false;
+    this.#keepStruck = true;
+    const before = this.plan;
+    let plan = await api.makePlan(this.#id, this.#brief);
+    for (const [shot, edit] of carriedOver(before, plan, keepStruck)) {
+      plan = await api.editShot(this.#id, shot.id, edit);
     }
+    this.plan = plan;
+    announcer.say(`The plan is made: ${plan.shots.length} pictures, ${plan.skips.length} sections left alone.`);
   }
 
   /** Which order a job belongs to, where we know it. */

@@ -71,8 +71,8 @@ export function shotList(shots: Shot[]): string {
 }
 
 export function drawnBy(source: string): string {
-  if (source === 'algorithmicMedia') return 'by a program, without a trained model';
-  if (source === 'trainedAlgorithmicMedia') return 'by a trained model';
+  if (source === 'algorithmicMedia') return 'Made by a program, not by a trained model.';
+  if (source === 'trainedAlgorithmicMedia') return 'Made by a trained model.';
   return '';
 }
 
