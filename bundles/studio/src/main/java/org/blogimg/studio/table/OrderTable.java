@@ -96,7 +96,7 @@ public final class OrderTable {
             JobRow job = job(row, plan, shots.get(place), place);
             job.language = language.tag();
             job.variant = variant(in, job.shot);
-            job.seed = Hashes.seed(job.shot + "." + job.variant);
+            job.seed = seed(job);
             text.words(job, order(job, shots.get(place), language));
             steps.to(in, job, Job.State.QUEUED, "");
             in.persist(job);
@@ -145,6 +145,11 @@ public final class OrderTable {
         job.orderedAt = order.orderedAt;
         job.promptGoneAt = ground.periods().promptGone(ground.clock().instant()).toEpochMilli();
         return job;
+    }
+
+    /** The pictures of a post share their seed, because a provider may choose colours by it; a variant has its own. */
+    private static long seed(JobRow job) {
+        return Hashes.seed(job.variant == 0 ? job.post : job.shot + "." + job.variant);
     }
 
     private static Ticket.Order order(JobRow job, Plan.Shot shot, Language language) {

@@ -54,7 +54,7 @@ class IllustrateTest {
         assertEquals(0, estate.ledger.audit().openHolds());
         assertEquals(4, provider.requests().size());
         assertEquals(
-                4,
+                1,
                 provider.requests().stream()
                         .map(request -> request.seed())
                         .distinct()

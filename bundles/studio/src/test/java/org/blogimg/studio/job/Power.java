@@ -2,6 +2,8 @@ package org.blogimg.studio.job;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process's power: after a cut nothing that it does reaches the outside. Every effect on the outside is counted, and
@@ -11,7 +13,7 @@ final class Power {
     private int effects;
     private int cutAt = Integer.MAX_VALUE;
     private boolean after;
-    private boolean off;
+    private final CountDownLatch off = new CountDownLatch(1);
 
     /** What the process sees of it; nobody outside does. */
     static final class Cut extends RuntimeException {
@@ -37,24 +39,17 @@ final class Power {
         after = stillHappens;
     }
 
-    synchronized void cut() {
-        off = true;
-        notifyAll();
+    void cut() {
+        off.countDown();
     }
 
-    synchronized boolean isOff() {
-        return off;
-    }
-
-    synchronized int effects() {
-        return effects;
+    boolean isOff() {
+        return off.getCount() == 0;
     }
 
     /** Waits for the cut, no longer than that. */
-    synchronized void awaitCut(Duration longest) throws InterruptedException {
-        if (!off) {
-            wait(longest.toMillis());
-        }
+    void awaitCut(Duration longest) throws InterruptedException {
+        boolean unused = off.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     <T> T effect(Callable<T> effect) throws Exception {
@@ -69,7 +64,7 @@ final class Power {
 
     /** Whether this effect is the last. */
     private synchronized boolean begin() {
-        if (off) {
+        if (isOff()) {
             throw new Cut();
         }
         effects++;
