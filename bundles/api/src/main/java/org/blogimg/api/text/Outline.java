@@ -22,9 +22,10 @@ public record Outline(List<ShotIdea> shots, List<Skip> skips) {
     /**
      * A picture worth making.
      *
-     * @param section the section it belongs to
+     * @param section the section it belongs to; several inline pictures of one section divide its paragraphs into as many
+     *     equal shares, in order, of which a hero in the same section takes the first
      * @param role what it is for
-     * @param reason one sentence for the owner: why here
+     * @param reason one sentence for the owner: why here; it may quote the post
      * @param prompt the scene to draw, in the article's language, at most 2,000 characters
      * @param title words to set in the picture; empty unless it is a social card
      * @param altText what a person who cannot see the picture needs to know, at most 250 characters
@@ -33,7 +34,7 @@ public record Outline(List<ShotIdea> shots, List<Skip> skips) {
     public record ShotIdea(
             int section,
             ShotRole role,
-            String reason,
+            @Personal(DataClass.POST) String reason,
             @Personal(DataClass.PROMPT) String prompt,
             @Personal(DataClass.PROMPT) String title,
             @Personal(DataClass.PICTURE) String altText,
@@ -44,6 +45,11 @@ public record Outline(List<ShotIdea> shots, List<Skip> skips) {
         }
     }
 
-    /** A section left alone, with one sentence for the owner that says why. */
-    public record Skip(int section, String reason) {}
+    /** A section left alone, with one sentence for the owner that says why; it may quote the post. */
+    public record Skip(int section, @Personal(DataClass.POST) String reason) {
+        @Override
+        public String toString() {
+            return "Skip[section " + section + "]";
+        }
+    }
 }

@@ -24,6 +24,7 @@ import org.commonmark.node.Text;
 final class Blocks {
     private static final Pattern ATTRIBUTES = Pattern.compile("\\s*(?:\\{:[^}]*\\}\\s*)+");
     private static final Pattern HTML_HEADING = Pattern.compile("(?is)\\s*<h([1-6])\\b[^>]*>(.{0,500})</h\\1>\\s*");
+    private static final int LONGEST_ATTRIBUTES = 1_000;
     private static final int LONGEST_BOLD_HEADING = 90;
 
     private Blocks() {}
@@ -86,7 +87,7 @@ final class Blocks {
 
     private static Block.Kind paragraph(Node node) {
         String text = PlainText.raw(node);
-        if (ATTRIBUTES.matcher(text).matches()) {
+        if (attributes(text)) {
             return Block.Kind.ATTRIBUTES;
         }
         return onlyPictures(node) ? Block.Kind.PICTURE : Block.Kind.PARAGRAPH;
@@ -108,8 +109,10 @@ final class Blocks {
     private static boolean space(Node node) {
         return node instanceof SoftLineBreak
                 || node instanceof HardLineBreak
-                || (node instanceof Text text
-                        && (text.getLiteral().isBlank()
-                                || ATTRIBUTES.matcher(text.getLiteral()).matches()));
+                || (node instanceof Text text && (text.getLiteral().isBlank() || attributes(text.getLiteral())));
+    }
+
+    private static boolean attributes(String text) {
+        return text.length() < LONGEST_ATTRIBUTES && ATTRIBUTES.matcher(text).matches();
     }
 }

@@ -42,9 +42,10 @@ final class HtmlPage {
         html.attr("lang", manuscript.language().tag());
         html.attr("dir", manuscript.language().rightToLeft() ? "rtl" : "ltr");
         head(html.appendElement("head"));
-        Element article = html.appendElement("body").appendElement("article");
-        title(article, clean);
-        List.copyOf(clean.childNodes()).forEach(article::appendChild);
+        // Renamed, not moved child by child: that took seven seconds for 100,000 headings.
+        Element article = clean.tagName("article");
+        title(article);
+        html.appendElement("body").appendChild(article);
         return "<!doctype html>\n" + html.outerHtml() + "\n";
     }
 
@@ -84,12 +85,12 @@ final class HtmlPage {
     }
 
     /** A post whose title stands in its front matter alone gets it as a heading. */
-    private void title(Element article, Element body) {
-        boolean titled = !body.select("h1").isEmpty();
+    private void title(Element article) {
+        boolean titled = !article.select("h1").isEmpty();
         if (titled || manuscript.title().isEmpty()) {
             return;
         }
-        Element header = article.appendElement("header");
+        Element header = article.prependElement("header");
         header.appendElement("h1").text(manuscript.title());
         String date = manuscript.frontMatter().date();
         if (date.matches("\\d{4}-\\d{2}-\\d{2}.*")) {

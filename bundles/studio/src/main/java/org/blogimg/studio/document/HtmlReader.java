@@ -22,7 +22,9 @@ final class HtmlReader {
         FrontMatter frontMatter = new FrontMatterReader().read(source);
         String head = String.join("", source.lines().subList(0, frontMatter.end()));
         String rest = String.join("", source.lines().subList(frontMatter.end(), source.size()));
+        Bounds.check(rest);
         Document page = Jsoup.parse(rest.replace("\uFEFF", ""));
+        page.outputSettings().prettyPrint(false);
         shallow(page);
         if (frontMatter.end() == 0) {
             head = head(page);

@@ -56,7 +56,9 @@ final class MarkdownTree {
     }
 
     static MarkdownTree parse(SourceLines source, TemplateTags tags) {
-        MarkdownTree tree = new MarkdownTree(PARSER.parse(tags.masked()));
+        String masked = tags.masked();
+        Bounds.check(masked);
+        MarkdownTree tree = new MarkdownTree(PARSER.parse(masked));
         if (Nodes.depth(tree.root) > DEEPEST * 2) {
             throw new UnusableInput(
                     "text",

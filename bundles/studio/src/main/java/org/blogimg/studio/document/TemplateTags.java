@@ -29,6 +29,8 @@ final class TemplateTags {
     private static final Pattern PICTURE = Pattern.compile(
             "(?i)\\{[%{][-<%]?\\s*(?:include\\w*\\s+)?\\S*(?:figure|image|img|picture|photo|gallery).*");
     private static final int LONGEST_TAG = 20;
+    /** A longer line is no tag, and the patterns here would need a deep stack for it. */
+    private static final int LONGEST_LINE = 2_000;
 
     private final List<String> lines = new ArrayList<>();
     private final List<Lines> closed = new ArrayList<>();
@@ -75,7 +77,7 @@ final class TemplateTags {
         if (inFence(bare)) {
             return line;
         }
-        if (bare.isEmpty()) {
+        if (bare.isEmpty() || bare.length() > LONGEST_LINE) {
             return line;
         }
         String lead = bare.stripLeading();
