@@ -2,9 +2,7 @@ package org.blogimg.studio.job;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,24 +48,21 @@ final class Anonymiser {
     }
 
     private static Hidden replace(String text, Use use) {
-        Set<String> replaced = new LinkedHashSet<>();
-        int count = 0;
+        List<String> hits = new ArrayList<>();
         String left = text;
         for (Identifier identifier : Identifier.ALL) {
             if (use == Use.SCENE || identifier.alsoInLettering()) {
-                Matcher matcher = identifier.pattern().matcher(left);
-                List<String> hits = new ArrayList<>();
-                left = matcher.replaceAll(hit -> {
-                    if (!identifier.isOne(hit.group())) {
-                        return Matcher.quoteReplacement(hit.group());
-                    }
-                    hits.add(identifier.rule());
-                    return identifier.standIn();
-                });
-                count += hits.size();
-                replaced.addAll(hits);
+                left = identifier.pattern().matcher(left).replaceAll(hit -> instead(identifier, hit.group(), hits));
             }
         }
-        return new Hidden(left, List.copyOf(replaced), count);
+        return new Hidden(left, hits.stream().distinct().toList(), hits.size());
+    }
+
+    private static String instead(Identifier identifier, String hit, List<String> hits) {
+        if (!identifier.isOne(hit)) {
+            return Matcher.quoteReplacement(hit);
+        }
+        hits.add(identifier.rule());
+        return identifier.standIn();
     }
 }

@@ -65,8 +65,8 @@ public final class Janitor {
 
     /** One round of everything. */
     void sweep() throws IOException {
-        releases.all();
         unknowns.decide();
+        releases.all();
         records.ends().sweepForgotten(AT_ONCE);
         forget();
         discard();

@@ -1,9 +1,11 @@
 package org.blogimg.studio.job;
 
+import java.time.Instant;
+import java.util.List;
+
 import org.blogimg.studio.Job;
 import org.blogimg.studio.table.JobQueue;
 import org.blogimg.studio.table.Records;
-import org.blogimg.studio.table.Ticket;
 
 /**
  * Decides jobs of which nobody knows what the provider did. A repeatable picture is drawn again; work that goes on
@@ -20,36 +22,30 @@ final class Unknowns {
     }
 
     void decide() {
-        boolean again = false;
-        for (Ticket ticket : records.queue().unknown(AT_ONCE)) {
-            records.queue().decide(ticket.job().id(), decision -> decide(ticket, decision));
-            again = true;
+        List<JobQueue.Unknown> unknown = records.queue().unknown(AT_ONCE);
+        for (JobQueue.Unknown each : unknown) {
+            records.queue().decide(each.job().id(), decision -> decide(each, decision));
         }
-        if (again) {
+        if (!unknown.isEmpty()) {
             records.bell().ring();
         }
     }
 
-    private void decide(Ticket ticket, JobQueue.Decision decision) {
-        boolean repeatable = ticket.by().map(Ticket.By::repeatable).orElse(false);
-        if (ticket.reference().isPresent()) {
-            decision.resume(
-                    Job.State.SENT,
-                    "asks the provider what became of it",
-                    records.clock().instant());
-        } else if (!repeatable) {
-            decision.fail(because(ticket, "the provider's answer was lost, and it cannot be asked again"));
-        } else if (ticket.trouble().attempts() < MOST_ATTEMPTS) {
-            decision.resume(
-                    Job.State.HELD,
-                    because(ticket, "drawn again"),
-                    records.clock().instant());
+    private void decide(JobQueue.Unknown unknown, JobQueue.Decision decision) {
+        Instant now = records.clock().instant();
+        String note = unknown.job().note();
+        if (unknown.canBeAsked()) {
+            decision.resume(Job.State.SENT, "asks the provider what became of it", now);
+        } else if (!unknown.repeatable()) {
+            decision.fail(because(note, "the provider's answer was lost, and it cannot be asked again"));
+        } else if (unknown.attempts() < MOST_ATTEMPTS) {
+            decision.resume(Job.State.HELD, because(note, "drawn again"), now);
         } else {
-            decision.fail(because(ticket, "given up after " + MOST_ATTEMPTS + " attempts"));
+            decision.fail(because(note, "given up after " + MOST_ATTEMPTS + " attempts"));
         }
     }
 
-    private static String because(Ticket ticket, String what) {
-        return ticket.job().note().isEmpty() ? what : ticket.job().note() + "; " + what;
+    private static String because(String note, String what) {
+        return note.isEmpty() ? what : note + "; " + what;
     }
 }

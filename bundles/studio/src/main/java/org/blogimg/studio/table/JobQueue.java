@@ -119,11 +119,14 @@ public final class JobQueue {
     }
 
     /** What the janitor has to decide. */
-    public List<Ticket> unknown(int limit) {
+    public List<Unknown> unknown(int limit) {
         return tables.read(in -> in.createQuery(UNKNOWN, JobRow.class).setMaxResults(limit).getResultList().stream()
-                .map(text::ticket)
+                .map(row -> new Unknown(text.job(row), row.repeatable, row.reference != null, row.attempts))
                 .toList());
     }
+
+    /** A job of which nobody knows what the provider did. */
+    public record Unknown(Job job, boolean repeatable, boolean canBeAsked, int attempts) {}
 
     /** Decides a job that nobody has in hand; nothing where it is no longer unknown. */
     public void decide(JobId job, Consumer<Decision> decide) {

@@ -35,7 +35,7 @@ final class JobText {
                 row.section,
                 ShotRole.valueOf(row.role),
                 Job.State.valueOf(row.state),
-                seal(row).openIfKept("note", row.note),
+                seal(row).openIfCan("note", row.note),
                 new ProviderId(row.provider),
                 new Credits(row.price),
                 Optional.ofNullable(row.picture).map(PictureId::new),
