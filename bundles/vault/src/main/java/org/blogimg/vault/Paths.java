@@ -18,7 +18,7 @@ record Paths(Path keys, Path master, Path check) {
         if (data == null || data.isBlank()) {
             throw new IllegalStateException("the system property blogimg.data must name the data folder");
         }
-        return of(Path.of(data), config.keys_folder(), config.master_key_file());
+        return of(Path.of(data), config.keys__folder(), config.master__key__file());
     }
 
     static Paths of(Path data, String keysFolder, String masterKeyFile) {

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The product as it is shipped. */
 @ExtendWith(Running.class)
 class HardeningTest {
-    private static final Pattern COMMAND = Pattern.compile("^\\s*([a-z0-9-]+):[a-z0-9-]+\\s", Pattern.MULTILINE);
+    private static final Pattern COMMAND = Pattern.compile("^([a-z0-9-]+):[a-z0-9-]+\\s", Pattern.MULTILINE);
 
     /** What installing one of ours anew would restart. */
     private static final Pattern REFRESH = Pattern.compile("Bundles to refresh\\s*:\\s*(\\S+)");
@@ -28,7 +28,8 @@ class HardeningTest {
     @Test
     void everyCommandScopeShouldHaveAnAcl_SEC7(Installation house) throws IOException, InterruptedException {
         Set<String> scopes = new TreeSet<>();
-        Matcher commands = COMMAND.matcher(house.script("console", "*:help").text());
+        Matcher commands =
+                COMMAND.matcher(house.script("console", "*:help").text().replaceAll("\u001b\\[[0-9;]*m", ""));
         while (commands.find()) {
             scopes.add(commands.group(1));
         }

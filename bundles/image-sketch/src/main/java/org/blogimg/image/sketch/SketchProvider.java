@@ -44,7 +44,7 @@ public final class SketchProvider implements ImageProvider, SelfTest {
     @ObjectClassDefinition(name = "BlogImg embedded pictures")
     @interface Config {
         @AttributeDefinition(name = "Price", description = "Credits for one picture delivered", min = "0")
-        long price_credits() default 0;
+        long price__credits() default 0;
     }
 
     private final ProviderCard card;
@@ -55,10 +55,10 @@ public final class SketchProvider implements ImageProvider, SelfTest {
         atelier = new Atelier(MotifShelf.load());
         card = new ProviderCard(
                 new ProviderId("sketch"),
-                "Sketch (drawn on this machine)",
+                "Sketch",
                 VERSION,
                 SourceType.ALGORITHMIC_MEDIA,
-                new Credits(Math.max(0, config.price_credits())),
+                new Credits(Math.max(0, config.price__credits())),
                 Style.ALL.stream().map(Style::id).toList(),
                 EnumSet.allOf(ProviderCard.Ability.class),
                 Set.of(),

@@ -34,7 +34,7 @@ final class SketchProviderTest implements ImageProviderContract {
     @Test
     void priceShouldBeNoneUnlessConfigured() throws NoSuchMethodException {
         Object pinned =
-                SketchProvider.Config.class.getDeclaredMethod("price_credits").getDefaultValue();
+                SketchProvider.Config.class.getDeclaredMethod("price__credits").getDefaultValue();
         assertEquals(0L, pinned);
         assertEquals(
                 new Credits(3), new SketchProvider(Settings.price(3)).card().price());
