@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import org.blogimg.studio.UnusableInput;
+import org.blogimg.api.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
 /** JSON in and out. What comes in is taken strictly: no unknown field, no field twice, no number for a text. */

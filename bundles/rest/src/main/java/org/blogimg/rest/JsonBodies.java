@@ -13,7 +13,7 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
 
-import org.blogimg.studio.UnusableInput;
+import org.blogimg.api.UnusableInput;
 
 /** Records as JSON; anything else does not become JSON. */
 @Consumes(MediaType.APPLICATION_JSON)

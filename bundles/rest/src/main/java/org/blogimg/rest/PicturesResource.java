@@ -24,11 +24,11 @@ import javax.ws.rs.core.UriInfo;
 import org.blogimg.accounts.Caller;
 import org.blogimg.api.Content;
 import org.blogimg.api.PictureId;
+import org.blogimg.api.UnusableInput;
 import org.blogimg.studio.Library;
 import org.blogimg.studio.Page;
 import org.blogimg.studio.Picture;
 import org.blogimg.studio.PictureBytes;
-import org.blogimg.studio.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
 /** The library of pictures. */

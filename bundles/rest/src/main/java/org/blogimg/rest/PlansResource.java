@@ -20,11 +20,11 @@ import org.blogimg.accounts.Caller;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.ShotId;
+import org.blogimg.api.UnusableInput;
 import org.blogimg.api.text.Wish;
 import org.blogimg.studio.Brief;
 import org.blogimg.studio.Plans;
 import org.blogimg.studio.ShotEdit;
-import org.blogimg.studio.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of a post. */

@@ -25,7 +25,7 @@ import javax.ws.rs.core.UriInfo;
 import org.blogimg.accounts.Caller;
 import org.blogimg.api.Content;
 import org.blogimg.api.PostId;
-import org.blogimg.studio.Format;
+import org.blogimg.api.text.Format;
 import org.blogimg.studio.NewPost;
 import org.blogimg.studio.Page;
 import org.blogimg.studio.Post;

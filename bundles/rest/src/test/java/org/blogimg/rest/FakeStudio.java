@@ -23,11 +23,12 @@ import org.blogimg.api.PictureId;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.ShotId;
+import org.blogimg.api.UnusableInput;
 import org.blogimg.api.image.ShotRole;
 import org.blogimg.api.image.SourceType;
+import org.blogimg.api.text.Format;
 import org.blogimg.studio.Brief;
 import org.blogimg.studio.Documents;
-import org.blogimg.studio.Format;
 import org.blogimg.studio.Gone;
 import org.blogimg.studio.Library;
 import org.blogimg.studio.NewPost;
@@ -40,7 +41,6 @@ import org.blogimg.studio.Post;
 import org.blogimg.studio.PostLine;
 import org.blogimg.studio.Posts;
 import org.blogimg.studio.ShotEdit;
-import org.blogimg.studio.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
 /** The studio in memory: what a caller hands in comes out again, and only for the same account. */

@@ -5,9 +5,9 @@ import java.net.http.HttpResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.blogimg.api.text.Format;
 import org.blogimg.api.text.Wish;
 import org.blogimg.studio.Brief;
-import org.blogimg.studio.Format;
 import org.blogimg.studio.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

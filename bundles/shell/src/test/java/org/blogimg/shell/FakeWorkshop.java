@@ -18,10 +18,11 @@ import org.blogimg.api.Language;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.ShotId;
+import org.blogimg.api.UnusableInput;
 import org.blogimg.api.image.ShotRole;
+import org.blogimg.api.text.Format;
 import org.blogimg.studio.Brief;
 import org.blogimg.studio.Documents;
-import org.blogimg.studio.Format;
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Job;
@@ -33,7 +34,6 @@ import org.blogimg.studio.Post;
 import org.blogimg.studio.PostLine;
 import org.blogimg.studio.Posts;
 import org.blogimg.studio.ShotEdit;
-import org.blogimg.studio.UnusableInput;
 
 /** A studio with one post, whose one job moves a step each time somebody looks. */
 final class FakeWorkshop implements Posts, Plans, Illustrations, Documents {

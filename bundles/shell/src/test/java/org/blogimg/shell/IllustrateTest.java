@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import org.blogimg.accounts.Accounts;
 import org.blogimg.api.ProviderId;
+import org.blogimg.api.text.Format;
 import org.blogimg.api.text.Wish;
 import org.blogimg.base.Ids;
 import org.blogimg.studio.Documents;
-import org.blogimg.studio.Format;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.Plans;

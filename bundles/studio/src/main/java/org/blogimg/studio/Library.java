@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
 import org.blogimg.api.PictureId;
+import org.blogimg.api.UnusableInput;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** An owner's pictures, made or uploaded. */

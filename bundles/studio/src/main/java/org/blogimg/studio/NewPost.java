@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.blogimg.api.Content;
 import org.blogimg.api.DataClass;
 import org.blogimg.api.Personal;
+import org.blogimg.api.text.Format;
 
 /**
  * A post as it comes in.

@@ -2,6 +2,8 @@ package org.blogimg.studio;
 
 import java.util.Optional;
 
+import org.blogimg.api.UnusableInput;
+
 /**
  * A part of a list.
  *

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.blogimg.api.AccountId;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ShotId;
+import org.blogimg.api.UnusableInput;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Which sections of a post want a picture, and why. A post has one plan; a new one takes the old one's place. */

@@ -7,6 +7,7 @@ import org.blogimg.api.DataClass;
 import org.blogimg.api.Language;
 import org.blogimg.api.Personal;
 import org.blogimg.api.PostId;
+import org.blogimg.api.text.Format;
 
 /**
  * A post as it was read.

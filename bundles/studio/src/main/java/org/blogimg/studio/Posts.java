@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.PostId;
+import org.blogimg.api.UnusableInput;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** An owner's posts. Every call names the owner; another's post is as unknown as one that never was. */

@@ -3,11 +3,11 @@ package org.blogimg.studio.job;
 import java.io.IOException;
 
 import org.blogimg.api.PlugFailure;
+import org.blogimg.picture.CleanPicture;
+import org.blogimg.picture.Cleaned;
+import org.blogimg.picture.RefusedPicture;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.library.Darkroom;
-import org.blogimg.studio.picture.CleanPicture;
-import org.blogimg.studio.picture.Cleaned;
-import org.blogimg.studio.picture.RefusedPicture;
 import org.blogimg.studio.table.Records;
 
 /** Cleans what came, marks it as what it is, and makes its sizes. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.JobId;
+import org.blogimg.picture.CleanPicture;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.picture.CleanPicture;
 import org.blogimg.studio.table.Ticket;
 import org.jspecify.annotations.Nullable;
 

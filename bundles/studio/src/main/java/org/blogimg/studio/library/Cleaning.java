@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.image.SourceType;
-import org.blogimg.studio.picture.Cleaned;
+import org.blogimg.picture.Cleaned;
 
 /** Makes clean, marked pictures of untrusted bytes, or says why not. */
 @FunctionalInterface

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import org.blogimg.api.DataClass;
 import org.blogimg.api.Personal;
+import org.blogimg.document.Section;
 import org.blogimg.studio.Picture;
-import org.blogimg.studio.Post;
 import org.blogimg.studio.table.StoredPlan;
 import org.blogimg.studio.table.StoredPost;
 
@@ -45,10 +45,8 @@ record Manifest(
     /** Who writes it, and when. */
     record Writer(String version, String at) {}
 
-    static Manifest of(
-            StoredPost post, StoredPlan plan, List<Placed> pictures, List<Post.Section> sections, Writer writer) {
-        Map<Integer, String> headings =
-                sections.stream().collect(Collectors.toMap(Post.Section::index, Post.Section::heading));
+    static Manifest of(StoredPost post, StoredPlan plan, List<Placed> pictures, List<Section> sections, Writer writer) {
+        Map<Integer, String> headings = sections.stream().collect(Collectors.toMap(Section::index, Section::heading));
         return new Manifest(
                 "BlogImg",
                 writer.version(),

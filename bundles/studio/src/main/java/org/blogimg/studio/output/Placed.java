@@ -3,10 +3,10 @@ package org.blogimg.studio.output;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.blogimg.document.PlacedPicture;
+import org.blogimg.picture.PictureType;
 import org.blogimg.studio.Picture;
 import org.blogimg.studio.Plan;
-import org.blogimg.studio.document.PlacedPicture;
-import org.blogimg.studio.picture.PictureType;
 import org.blogimg.studio.table.KeptRendition;
 import org.blogimg.studio.table.StoredPicture;
 

@@ -9,13 +9,14 @@ import java.util.Optional;
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
 import org.blogimg.api.PostId;
+import org.blogimg.document.Manuscript;
+import org.blogimg.document.Manuscripts;
+import org.blogimg.document.Section;
 import org.blogimg.studio.NewPost;
 import org.blogimg.studio.Page;
 import org.blogimg.studio.Post;
 import org.blogimg.studio.PostLine;
 import org.blogimg.studio.Posts;
-import org.blogimg.studio.document.Manuscript;
-import org.blogimg.studio.document.Manuscripts;
 import org.blogimg.studio.table.Records;
 import org.blogimg.studio.table.StoredPost;
 import org.osgi.service.component.annotations.Activate;
@@ -35,8 +36,8 @@ public final class SealedPosts implements Posts {
 
     @Override
     public Post add(AccountId owner, NewPost post) {
-        NewPost whole = new NewPost(inMemory(post.text()), post.format(), post.name());
-        Manuscript manuscript = manuscripts.read(whole);
+        Content whole = inMemory(post.text());
+        Manuscript manuscript = manuscripts.read(whole, post.format());
         StoredPost stored = new StoredPost(
                 new PostId(records.nextId()),
                 owner,
@@ -80,7 +81,11 @@ public final class SealedPosts implements Posts {
                 stored.createdAt(),
                 stored.name(),
                 stored.source(),
-                manuscript.sections());
+                manuscript.sections().stream().map(SealedPosts::shown).toList());
+    }
+
+    private static Post.Section shown(Section section) {
+        return new Post.Section(section.index(), section.level(), section.heading(), section.html(), section.words());
     }
 
     /** Read once, one byte beyond the limit at most: what comes from the network may not come twice. */

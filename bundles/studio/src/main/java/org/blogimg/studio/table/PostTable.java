@@ -12,8 +12,8 @@ import javax.persistence.TypedQuery;
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Language;
 import org.blogimg.api.PostId;
+import org.blogimg.api.text.Format;
 import org.blogimg.base.Tables;
-import org.blogimg.studio.Format;
 import org.blogimg.studio.Page;
 import org.blogimg.studio.PostLine;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.document;
+
+import org.jspecify.annotations.NullMarked;

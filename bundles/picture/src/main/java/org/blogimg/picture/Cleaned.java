@@ -1,0 +1,4 @@
+package org.blogimg.picture;
+
+/** What became of untrusted bytes. */
+public sealed interface Cleaned permits CleanPicture, RefusedPicture {}

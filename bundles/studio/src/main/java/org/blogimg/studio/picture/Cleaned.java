@@ -1,4 +1,0 @@
-package org.blogimg.studio.picture;
-
-/** What became of untrusted bytes. */
-public sealed interface Cleaned permits CleanPicture, RefusedPicture {}

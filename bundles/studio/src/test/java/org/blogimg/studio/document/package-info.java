@@ -1,4 +1,0 @@
-@NullMarked
-package org.blogimg.studio.document;
-
-import org.jspecify.annotations.NullMarked;
