@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution as a user has it, in a folder of its own with data and ports of its own, started and stopped by its
@@ -24,6 +27,7 @@ final class Installation implements AutoCloseable {
     private final Path data;
     private final int httpPort = freePort();
     private final int sshPort = freePort();
+    private @Nullable Path jdk;
 
     private Installation(Path folder) {
         this.folder = folder;
@@ -77,11 +81,21 @@ final class Installation implements AutoCloseable {
 
     /** What the script needs to know; the heap is small and the compiler quick, since a test lives briefly. */
     private Map<String, String> environment() {
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "BLOGIMG_HTTP_PORT", Integer.toString(httpPort),
                 "BLOGIMG_SSH_PORT", Integer.toString(sshPort),
                 "BLOGIMG_DATA", data.toString(),
-                "JAVA_OPTS", System.getProperty("blogimg.java.opts", ""));
+                "JAVA_OPTS", "-XX:TieredStopAtLevel=1"));
+        if (jdk != null) {
+            environment.put("JAVA_HOME", jdk.toString());
+        }
+        return environment;
+    }
+
+    /** Runs with another JDK than the tests do. */
+    Installation on(Path otherJdk) {
+        jdk = otherJdk;
+        return this;
     }
 
     /** Ends it as a power cut would. */

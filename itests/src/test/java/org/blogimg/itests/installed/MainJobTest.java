@@ -56,8 +56,8 @@ class MainJobTest {
         long before = rest.get("/me").json().path("credits").asLong();
         JsonNode post = rest.post("/posts?name=bees", "text/markdown", POST).json();
         String id = post.path("id").asText();
-        JsonNode plan =
-                rest.post("/posts/" + id + "/plan", "application/json", "{\"pictures\":3}").json();
+        JsonNode plan = rest.post("/posts/" + id + "/plan", "application/json", "{\"pictures\":3}")
+                .json();
         int shots = plan.path("shots").size();
         assertTrue(shots >= 3, "a hero, a picture in the text and a social card at least: " + plan);
         assertEquals(

@@ -40,7 +40,10 @@ class NastyPostsTest {
 
     @Test
     void brokenFrontMatterShouldBeNamedByItsLine(Installation house) throws IOException, InterruptedException {
-        assertRefused(house, "---\ntitle: fine\n%%% neither key nor item\n---\n\nText.".getBytes(StandardCharsets.UTF_8), "line");
+        assertRefused(
+                house,
+                "---\ntitle: fine\n%%% neither key nor item\n---\n\nText.".getBytes(StandardCharsets.UTF_8),
+                "line");
     }
 
     @Test
