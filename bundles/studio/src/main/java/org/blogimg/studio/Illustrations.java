@@ -29,7 +29,10 @@ public interface Illustrations {
 
     Optional<Illustration> find(AccountId owner, IllustrationId illustration);
 
-    /** The newest state of every shot of the post that was ever ordered, as one illustration would show it. */
+    /**
+     * Every shot of the post that was ever ordered, as one illustration would show it: by its newest job, or by an
+     * older one that brought a picture where the newest brought none.
+     */
     Optional<Illustration> latest(AccountId owner, PostId post);
 
     /** Stops what has not been sent; the rest ends as it will. */

@@ -55,7 +55,7 @@ public final class JobViews {
         return tables.read(in -> row(in, owner, illustration).map(row -> illustration(row, jobs(in, row))));
     }
 
-    /** The newest job of every shot, under the newest order. */
+    /** The newest job of every shot that has or may yet bring a picture, under the newest order. */
     public Optional<Illustration> latest(AccountId owner, PostId post) {
         return tables.read(in -> in.createQuery(ORDERS, IllustrationRow.class)
                 .setParameter("owner", owner.value())
@@ -172,8 +172,15 @@ public final class JobViews {
                 .setParameter("owner", owner.value())
                 .setParameter("post", post.value())
                 .getResultList()
-                .forEach(job -> newest.put(job.shot, job));
+                .forEach(job -> newest.merge(job.shot, job, JobViews::shown));
         return List.copyOf(newest.values());
+    }
+
+    /** A picture stays until there is another: an attempt that brought none does not take its place. */
+    private static JobRow shown(JobRow older, JobRow newer) {
+        Job.State state = Job.State.valueOf(newer.state);
+        boolean inVain = state.ended() && state != Job.State.SETTLED;
+        return inVain && Job.State.valueOf(older.state) == Job.State.SETTLED ? older : newer;
     }
 
     private Illustration illustration(IllustrationRow row, List<JobRow> jobs) {

@@ -85,6 +85,21 @@ class OrdersTest {
     }
 
     @Test
+    void anotherVariantThatFailsShouldLeaveTheOlderPictureInItsPlace() throws Exception {
+        Post post = house.planned(ANNA, POST);
+        Job hero = house.ended(house.illustrations.start(ANNA, post.id(), "key"))
+                .jobs()
+                .get(0);
+        provider.next(request -> new Generation.Refused("nsfw", "This is not drawn here."));
+        Job again = house.ended(house.illustrations.redraw(ANNA, post.id(), hero.shot(), "again"))
+                .jobs()
+                .get(0);
+        assertEquals(Job.State.REFUSED, again.state());
+        Illustration latest = house.illustrations.latest(ANNA, post.id()).orElseThrow();
+        assertTrue(latest.jobs().stream().anyMatch(job -> job.picture().equals(hero.picture())));
+    }
+
+    @Test
     void aKeyUsedForSomethingElseShouldBeAConflict() {
         Post post = house.planned(ANNA, POST);
         Post other = house.planned(ANNA, POST);
