@@ -91,13 +91,14 @@ final class Rest {
 
     /** Follows an illustration's event stream to its end and returns it as it is then. */
     JsonNode follow(String illustration) throws IOException, InterruptedException {
-        for (int tries = 0; tries < 20; tries++) {
+        JsonNode now = JSON.createObjectNode();
+        for (int tries = 0; tries < 20 && !now.path("ended").asBoolean(); tries++) {
             get("/illustrations/" + illustration + "/events", "Accept", "text/event-stream");
-            JsonNode now = get("/illustrations/" + illustration).json();
-            if (now.path("ended").asBoolean()) {
-                return now;
-            }
+            now = get("/illustrations/" + illustration).json();
         }
-        throw new IllegalStateException("the illustration did not end");
+        if (!now.path("ended").asBoolean()) {
+            throw new IllegalStateException("the illustration did not end: " + now);
+        }
+        return now;
     }
 }

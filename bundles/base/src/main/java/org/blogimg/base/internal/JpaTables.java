@@ -21,12 +21,15 @@ final class JpaTables implements Tables {
     private final String slice;
     private final EntityManagerFactory factory;
     private final Runnable reconnect;
+    private final Runnable durable;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    JpaTables(String slice, EntityManagerFactory factory, Runnable reconnect) {
+    /** @param durable returns when what was committed is on the disk */
+    JpaTables(String slice, EntityManagerFactory factory, Runnable reconnect, Runnable durable) {
         this.slice = slice;
         this.factory = factory;
         this.reconnect = reconnect;
+        this.durable = durable;
     }
 
     @Override
@@ -81,6 +84,7 @@ final class JpaTables implements Tables {
             entities.flush();
             committing = true;
             transaction.commit();
+            durable.run();
             return answer;
         } catch (RuntimeException broke) {
             rollBack(transaction);

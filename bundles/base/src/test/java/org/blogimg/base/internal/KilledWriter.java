@@ -5,19 +5,29 @@ import java.util.Map;
 
 import org.blogimg.base.Tables;
 
-/** A process that writes a row after the other and acknowledges each on its standard output, until it is killed. */
+/**
+ * A process that writes rows from several threads and acknowledges each on its standard output, until it is killed. With
+ * one thread H2 loses nothing by itself, and the test could not fail.
+ */
 final class KilledWriter {
+    private static final int THREADS = 4;
+
     private KilledWriter() {}
 
     public static void main(String[] arguments) throws Exception {
         JdbcUrl url = JdbcUrl.h2(Path.of(arguments[0]), Map.of());
-        try (var pool = ConnectionPool.to(url, "blogimg", "", 4)) {
-            Tables tables = new PooledDatabase(pool).open(TablesContract.SAMPLE);
-            for (long i = 0; ; i++) {
-                String id = arguments[1] + "-" + i;
-                tables.change(em -> em.persist(new SampleNote(id)));
-                System.out.println("kept " + id);
-            }
+        Tables tables = new PooledDatabase(ConnectionPool.to(url, "blogimg", "", 8)).open(TablesContract.SAMPLE);
+        for (int thread = 0; thread < THREADS; thread++) {
+            String name = arguments[1] + "-" + thread + "-";
+            new Thread(() -> write(tables, name)).start();
+        }
+    }
+
+    private static void write(Tables tables, String name) {
+        for (long i = 0; ; i++) {
+            String id = name + i;
+            tables.change(em -> em.persist(new SampleNote(id)));
+            System.out.println("kept " + id);
         }
     }
 }

@@ -88,7 +88,7 @@ final class Reasons {
                         + counted(wish.pictures(), "picture") + ", and others have more to show."
                 : name + ", " + words + about(reading.phrases(section, 2))
                         + ", reads well beside its neighbours' pictures; " + counted(choice.pictures(), "picture")
-                        + " suit a post of " + reading.words() + " words.";
+                        + (choice.pictures() == 1 ? " suits" : " suit") + " a post of " + reading.words() + " words.";
     }
 
     private String headingOnly(Passage section) {
