@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -113,9 +112,7 @@ final class Api {
     private static String sentence(int status, byte[] body) {
         try {
             JsonNode problem = JSON.readTree(body);
-            String field = problem.path("field").asText("");
-            String detail = problem.path("detail").asText(problem.path("title").asText("status " + status));
-            return List.of("text", "").contains(field) ? detail : field + ": " + detail;
+            return problem.path("detail").asText(problem.path("title").asText("status " + status));
         } catch (JsonProcessingException notJson) {
             return "BlogImg answered with status " + status;
         } catch (IOException broken) {

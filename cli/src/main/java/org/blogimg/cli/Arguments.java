@@ -48,7 +48,9 @@ record Arguments(Map<String, String> options, List<String> rest) {
     }
 
     Path path(String name) {
-        return Path.of(option(name).orElseThrow(() -> new WrongUsage(name + " is missing")));
+        return Path.of(option(name)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new WrongUsage(name + " wants a folder")));
     }
 
     /** A whole number within bounds. */

@@ -3,7 +3,7 @@ package org.blogimg.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,7 +39,7 @@ final class Illustrate {
         JsonNode plan = api.plan(id, request);
         Instant planned = clock.instant();
         int pictures = plan.path("shots").size();
-        progress.begin(said(post, pictures, plan.path("skips").size()));
+        progress.begin(said(post, plan));
         JsonNode illustration = pictures == 0 ? Api.JSON.createObjectNode() : draw(id);
         progress.end();
         Instant drawn = clock.instant();
@@ -52,9 +52,15 @@ final class Illustrate {
         return new Outcome(id, request.out(), pictures, troubles(illustration), times);
     }
 
-    private static String said(JsonNode post, int pictures, int skips) {
-        return post.path("sections").size() + " sections: " + pictures + " pictures planned, " + skips
-                + " sections left alone";
+    private static String said(JsonNode post, JsonNode plan) {
+        return counted(post.path("sections").size(), "section") + ": "
+                + counted(plan.path("shots").size(), "picture") + " planned, "
+                + counted(plan.path("skips").size(), "section") + " left alone; "
+                + counted(plan.path("price").asInt(), "credit");
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private JsonNode draw(String post) throws IOException, InterruptedException {
@@ -75,10 +81,20 @@ final class Illustrate {
         };
         try (InputStream stream = api.events(illustration)) {
             Events.read(stream, listener);
-        } catch (UncheckedIOException cut) {
-            throw cut.getCause();
+        } catch (IOException cut) {
+            progress.waits("the connection was cut; following anew");
         }
-        return api.illustration(illustration).path("ended").asBoolean();
+        return ended(illustration);
+    }
+
+    private boolean ended(String illustration) throws IOException, InterruptedException {
+        try {
+            return api.illustration(illustration).path("ended").asBoolean();
+        } catch (ConnectException gone) {
+            throw new Problem(
+                    "BlogImg stopped while it was drawing; start it with ./blogimg start: the pictures are drawn"
+                            + " on, and the page has them (order " + illustration + ")");
+        }
     }
 
     private void tell(JsonNode job) {

@@ -21,6 +21,7 @@ final class FakeHouse implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile String last = "";
 
     /** @param body bytes as Latin-1, so that a record can hold them */
     record Answer(int status, String mediaType, String body) {
@@ -52,6 +53,11 @@ final class FakeHouse implements AutoCloseable {
         answers.put(request, new Answer(status, "application/json", json));
     }
 
+    /** Stops for good when it is asked this. */
+    void closesAt(String request) {
+        last = request;
+    }
+
     void answersZip(String request, Map<String, String> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -68,6 +74,10 @@ final class FakeHouse implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("Content-Type") + " " + body);
+        if (last.equals(exchange.getRequestMethod() + " " + path)) {
+            server.stop(0);
+            return;
+        }
         Answer answer =
                 answers.getOrDefault(exchange.getRequestMethod() + " " + path, new Answer(404, "text/plain", ""));
         exchange.getResponseHeaders().set("Content-Type", answer.mediaType());

@@ -130,6 +130,16 @@ class MainTest {
     }
 
     @Test
+    void aHouseThatStopsWhileItDrawsShouldBeSaid() {
+        house.closesAt("GET " + API + "/illustrations/i1/events");
+
+        int exit = run("illustrate", "-", "--out", folder.resolve("out").toString());
+
+        assertEquals(1, exit);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("stopped while it was drawing"), err::toString);
+    }
+
+    @Test
     void aProblemOfTheHouseShouldBeOneLine() {
         house.answers(
                 "POST " + API + "/posts",
@@ -162,6 +172,7 @@ class MainTest {
         assertEquals(2, run("illustrate", "a.md", "b.md", "--out", "x"));
         assertEquals(2, run("illustrate", "a.md", "--out", "x", "--pictures", "many"));
         assertEquals(2, run("illustrate", "a.md", "--out"));
+        assertEquals(2, run("illustrate", "a.md", "--out", ""));
         assertEquals(2, run("illustrate", "a.md", "--out", "x", "--colour", "red"));
         assertTrue(house.requests().isEmpty());
     }

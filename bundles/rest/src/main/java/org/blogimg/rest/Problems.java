@@ -44,8 +44,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             return answer;
         }
         if (thrown instanceof UnusableInput unusable) {
-            return answer(
-                    Trouble.UNUSABLE_INPUT, unusable.field() + " " + unusable.getMessage(), unusable.field(), null);
+            return answer(Trouble.UNUSABLE_INPUT, sentence(unusable), unusable.field(), null);
         }
         if (thrown instanceof NoSuchElementException) {
             return answer(Trouble.NOT_FOUND, NOT_HERE, null, null);
@@ -138,5 +137,11 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static @Nullable HttpServletRequest servletRequest(Message message) {
         return (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+    }
+
+    /** A mend is a sentence of its own ("The post is empty.") or goes on from the field ("must be 1 to 200"). */
+    private static String sentence(UnusableInput unusable) {
+        String mend = String.valueOf(unusable.getMessage());
+        return Character.isLowerCase(mend.codePointAt(0)) ? unusable.field() + " " + mend : mend;
     }
 }

@@ -56,7 +56,7 @@ class ConsoleTest {
                 .path("items")
                 .path(0);
         Installation.Output explained =
-                house.script("console", "blogimg:explain " + job.path("id").asText());
+                house.script("console", "blogimg:explain " + job.path("job").asText());
         assertEquals(0, explained.exit(), explained::text);
         assertTrue(explained.text().contains("SETTLED"), explained::text);
     }
