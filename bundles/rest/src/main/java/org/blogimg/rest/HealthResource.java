@@ -14,6 +14,7 @@ import javax.ws.rs.core.Response;
 
 import org.blogimg.accounts.Accounts;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.studio.Desk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,10 @@ public final class HealthResource {
         List<String> waitingFor = new ArrayList<>(slices.waitingFor());
         if (waitingFor.isEmpty() && !databaseAnswers()) {
             waitingFor.add("the database");
+        }
+        // A provider whose configuration cannot be read stays registered; only its absence from the choice tells.
+        if (waitingFor.isEmpty() && slices.the(Desk.class).providers().isEmpty()) {
+            waitingFor.add("an image provider");
         }
         return waitingFor.isEmpty()
                 ? Response.ok(new Health("up", null)).build()

@@ -42,14 +42,16 @@ final class SoftShadow {
         g.setColor(Tint.colour(rgb, 255));
         g.fill(shape);
         g.dispose();
-        int[] pixels = ((DataBufferInt) mask.getRaster().getDataBuffer()).getData();
-        blur(pixels, w, h, (int) Math.max(1, Math.round(blur / GRAIN / 2)), strength, rgb & 0xFFFFFF);
+        blur(mask, (int) Math.max(1, Math.round(blur / GRAIN / 2)), strength, rgb & 0xFFFFFF);
         AffineTransform place = AffineTransform.getTranslateInstance(part.getX(), part.getY() + drop);
         place.scale(GRAIN, GRAIN);
         easel.graphics().drawImage(mask, place, null);
     }
 
-    private static void blur(int[] pixels, int w, int h, int r, double strength, int rgb) {
+    private static void blur(BufferedImage mask, int r, double strength, int rgb) {
+        int[] pixels = ((DataBufferInt) mask.getRaster().getDataBuffer()).getData();
+        int w = mask.getWidth();
+        int h = mask.getHeight();
         int[] alpha = new int[pixels.length];
         for (int i = 0; i < alpha.length; i++) {
             alpha[i] = pixels[i] >>> 24;

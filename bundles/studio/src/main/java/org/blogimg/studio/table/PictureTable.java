@@ -20,6 +20,7 @@ import org.blogimg.api.image.SourceType;
 import org.blogimg.base.Tables;
 import org.blogimg.studio.Page;
 import org.blogimg.studio.Picture;
+import org.blogimg.studio.Plan;
 
 /** Pictures and their sizes. */
 public final class PictureTable {
@@ -159,14 +160,14 @@ public final class PictureTable {
     }
 
     /** Gives the newest picture of a shot other words. */
-    void reword(EntityManager in, AccountId owner, PostId post, ShotId shot, String altText, String caption) {
+    void reword(EntityManager in, AccountId owner, PostId post, Plan.Shot shot) {
         in.createQuery(OF_POST, PictureRow.class)
                 .setParameter("owner", owner.value())
                 .setParameter("post", post.value())
                 .getResultStream()
-                .filter(row -> shot.value().equals(row.shot))
+                .filter(row -> shot.id().value().equals(row.shot))
                 .reduce((older, newer) -> newer)
-                .ifPresent(row -> words(row, altText, caption));
+                .ifPresent(row -> words(row, shot.altText(), shot.caption()));
     }
 
     private void words(PictureRow row, String altText, String caption) {

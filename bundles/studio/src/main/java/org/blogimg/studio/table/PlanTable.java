@@ -16,7 +16,6 @@ import org.blogimg.api.PostId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.ShotId;
 import org.blogimg.base.Tables;
-import org.blogimg.studio.Plan;
 import org.blogimg.studio.ShotEdit;
 
 /** Plans and their shots. */
@@ -78,8 +77,7 @@ public final class PlanTable {
             }
             shots.edit(row, edit);
             if (edit.altText().isPresent() || edit.caption().isPresent()) {
-                Plan.Shot now = shots.shot(row, true, true);
-                pictures.reword(in, owner, post, shot, now.altText(), now.caption());
+                pictures.reword(in, owner, post, shots.shot(row, true, true));
             }
             return stored(in, plan);
         });
