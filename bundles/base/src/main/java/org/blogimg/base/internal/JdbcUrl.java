@@ -73,9 +73,14 @@ sealed interface JdbcUrl {
 
         private static final Map<String, String> H2_DEFAULTS =
                 new TreeMap<>(Map.of("LOCK_TIMEOUT", "5000", "CACHE_SIZE", "32768"));
-        /** Without WRITE_DELAY=0 a killed process loses commits that were acknowledged; trace files hold values. */
+        /**
+         * Without WRITE_DELAY=0 a killed process loses commits that were acknowledged; trace files hold values. Space of
+         * dead chunks, reused after 45 s, loses the last commits of a kill too: 27 of 121,495 against 0 of 123,311
+         * without reuse (three kills, the first after 58 s).
+         */
         private static final Map<String, String> H2_ALWAYS = new TreeMap<>(Map.of(
                 "WRITE_DELAY", "0",
+                "REUSE_SPACE", "FALSE",
                 "TRACE_LEVEL_FILE", "0",
                 "TRACE_LEVEL_SYSTEM_OUT", "0",
                 "DB_CLOSE_ON_EXIT", "FALSE"));
