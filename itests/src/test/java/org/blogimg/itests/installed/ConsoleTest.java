@@ -52,9 +52,8 @@ class ConsoleTest {
 
         assertEquals(0, output.exit(), output::text);
         assertTrue(Files.exists(out.resolve("index.md")), output::text);
-        JsonNode job = json(house.script("console", "blogimg:jobs --limit 1 --json"))
-                .path("items")
-                .path(0);
+        JsonNode job =
+                json(house.script("console", "blogimg:jobs --limit 1 --json")).path(0);
         Installation.Output explained =
                 house.script("console", "blogimg:explain " + job.path("job").asText());
         assertEquals(0, explained.exit(), explained::text);
