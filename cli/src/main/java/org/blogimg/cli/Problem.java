@@ -3,6 +3,7 @@ package org.blogimg.cli;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -24,6 +25,9 @@ final class Problem extends RuntimeException {
         }
         if (broken instanceof AccessDeniedException denied) {
             return "no permission: " + denied.getFile();
+        }
+        if (broken instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is a file, not a folder: name another";
         }
         if (broken instanceof FileSystemException file) {
             return file.getFile() + ": " + (file.getReason() == null ? "cannot be used" : file.getReason());

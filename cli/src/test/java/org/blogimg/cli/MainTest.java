@@ -178,6 +178,16 @@ class MainTest {
     }
 
     @Test
+    void aFileInThePlaceOfTheFolderShouldBeNamed() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+
+        int exit = run("illustrate", "-", "--out", taken.toString());
+
+        assertEquals(1, exit);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("is a file, not a folder"), err::toString);
+    }
+
+    @Test
     void aMissingPostShouldBeNamed() {
         int exit = run("illustrate", folder.resolve("none.md").toString(), "--out", "x");
 
