@@ -36,6 +36,8 @@ public final class FakeImageProvider implements ImageProvider {
     private final List<ImageRequest> requests = new CopyOnWriteArrayList<>();
     private final List<String> references = new CopyOnWriteArrayList<>();
 
+    private volatile String altText = "";
+
     public FakeImageProvider(ProviderCard card) {
         this.card = card;
     }
@@ -75,6 +77,12 @@ public final class FakeImageProvider implements ImageProvider {
         return this;
     }
 
+    /** What it says of every picture that it draws without a word from the script. */
+    public FakeImageProvider saying(String words) {
+        altText = words;
+        return this;
+    }
+
     @Override
     public ProviderCard card() {
         return card;
@@ -84,7 +92,7 @@ public final class FakeImageProvider implements ImageProvider {
     public Generation generate(ImageRequest request) {
         requests.add(request);
         Function<ImageRequest, Generation> call = script.poll();
-        return call == null ? drawn(request) : call.apply(request);
+        return call == null ? drawn(request, altText) : call.apply(request);
     }
 
     @Override
@@ -107,10 +115,15 @@ public final class FakeImageProvider implements ImageProvider {
         return references;
     }
 
-    /** A plain picture of the size that was asked for. */
+    /** A plain picture of the size that was asked for, of which the provider cannot say what it shows. */
     public static Generation drawn(ImageRequest request) {
+        return drawn(request, "");
+    }
+
+    /** The same, with what the provider says that it shows. */
+    public static Generation drawn(ImageRequest request, String altText) {
         byte[] png = png(request.width(), request.height(), request.seed());
-        return new Generation.Done(List.of(new Drawn(Content.of(png), Long.toString(request.seed()))));
+        return new Generation.Done(List.of(new Drawn(Content.of(png), Long.toString(request.seed()), altText)));
     }
 
     /** A plain picture. */

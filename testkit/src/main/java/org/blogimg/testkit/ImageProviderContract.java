@@ -32,6 +32,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 public interface ImageProviderContract {
     int POLLS = 50;
+    /** Full stops and their like in every script. */
+    int END = Character.OTHER_PUNCTUATION;
 
     /** A provider ready for work. Called once for each test. */
     ImageProvider provider();
@@ -139,6 +141,33 @@ public interface ImageProviderContract {
     default void contentShouldOpenMoreThanOnce() throws IOException {
         Drawn drawn = pictures(provider(), request(128, 128, 1, 9)).get(0);
         assertArrayEquals(pixels(decode(drawn)), pixels(decode(drawn)));
+    }
+
+    @Test
+    default void altTextShouldBeOneLineThatEndsWellOrEmpty() {
+        for (Drawn drawn : pictures(provider(), request(128, 128, 1, 9))) {
+            String said = drawn.altText();
+            assertEquals(said.strip(), said);
+            assertTrue(said.codePoints().noneMatch(Character::isISOControl), "control characters in an alt text");
+            assertTrue(said.isEmpty() || Character.getType(said.codePointBefore(said.length())) == END, "no full stop");
+        }
+    }
+
+    /** The title may name a person, and the alt text may hold the title. */
+    @Test
+    default void drawnShouldNotPrintItsAltText() {
+        Drawn drawn = pictures(provider(), request(128, 128, 1, 9)).get(0);
+        assertTrue(drawn.altText().isEmpty() || !drawn.toString().contains(drawn.altText()));
+    }
+
+    @Test
+    default void samePictureShouldBeSaidTheSameWhereRepeatable() {
+        ImageProvider provider = provider();
+        assumeTrue(provider.card().abilities().contains(ProviderCard.Ability.REPEATABLE));
+        Drawn first = pictures(provider, request(256, 192, 1, 42)).get(0);
+        assertEquals(
+                first.altText(),
+                pictures(provider(), request(256, 192, 1, 42)).get(0).altText());
     }
 
     @Test

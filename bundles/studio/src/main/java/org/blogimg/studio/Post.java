@@ -15,6 +15,7 @@ import org.blogimg.api.text.Format;
  * @param source the post as it came, to the byte
  * @param name a plain file name for the output, without ending
  * @param sections in order; the text before the first heading is section 0
+ * @param notes what was not as it should be and how it was taken, one sentence or two each, for the owner
  */
 public record Post(
         PostId id,
@@ -24,9 +25,11 @@ public record Post(
         Instant createdAt,
         @Personal(DataClass.POST) String name,
         @Personal(DataClass.POST) String source,
-        List<Section> sections) {
+        List<Section> sections,
+        List<String> notes) {
     public Post {
         sections = List.copyOf(sections);
+        notes = List.copyOf(notes);
     }
 
     @Override

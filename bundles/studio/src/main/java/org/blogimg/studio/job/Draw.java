@@ -95,8 +95,9 @@ final class Draw implements Step {
             Content content = Content.of(bytes.bytes());
             String seed =
                     bytes.seed().isEmpty() ? Long.toString(work.ticket().order().seed()) : bytes.seed();
-            work.received(content, seed);
-            work.moved(records.jobs().received(work.id(), keepRaw(work, content), seed));
+            Ticket.Raw raw = new Ticket.Raw(keepRaw(work, content), seed, bytes.altText());
+            work.received(content, raw);
+            work.moved(records.jobs().received(work.id(), raw));
         }
     }
 
@@ -129,13 +130,19 @@ final class Draw implements Step {
     }
 
     private void readAgain(Work work) {
-        SealedObject raw = work.ticket().raw().flatMap(Ticket.Raw::object).orElseThrow();
-        work.received(() -> vault.read(work.ticket().owner(), raw, 0), work.seed());
+        Ticket.Raw raw = work.ticket().raw().orElseThrow();
+        SealedObject object = raw.object().orElseThrow();
+        work.received(() -> vault.read(work.ticket().owner(), object, 0), raw);
     }
 
     /** A provider's answer with its bytes read: inside the guard's call, so that a slow body is bounded as well. */
     private sealed interface Answer {
-        record Bytes(byte[] bytes, String seed) implements Answer {}
+        record Bytes(byte[] bytes, String seed, String altText) implements Answer {
+            @Override
+            public String toString() {
+                return "Bytes[" + bytes.length + "]";
+            }
+        }
 
         record Later(String reference, Duration pause) implements Answer {}
 
@@ -158,10 +165,14 @@ final class Draw implements Step {
                 if (bytes.length > MOST_BYTES) {
                     throw new PlugFailure(PlugFailure.Kind.PERMANENT, "the provider sent more than 20 MB");
                 }
-                return new Bytes(bytes, drawn.seed());
+                return new Bytes(bytes, drawn.seed(), oneLine(drawn.altText()));
             } catch (IOException e) {
                 throw new PlugFailure(PlugFailure.Kind.UNKNOWN, "the provider's picture broke off", e);
             }
+        }
+
+        private static String oneLine(String words) {
+            return words.replaceAll("[\\p{Cc}\\s]+", " ").strip();
         }
     }
 }

@@ -53,12 +53,18 @@ final class Keep implements Step {
     private Picture picture(Work work, Instant made, Instant gone, List<KeptRendition> kept) {
         Ticket.Order order = work.ticket().order();
         Ticket.By by = work.by();
+        String drawn = work.raw().altText();
         return new Picture(
                 new PictureId(records.nextId()),
-                order.altText(),
+                drawn.isEmpty() || order.ownAltText() ? order.altText() : drawn,
                 order.caption(),
                 by.source(),
-                new Picture.Origin(work.job().provider().value(), by.label(), by.version(), order.style(), work.seed()),
+                new Picture.Origin(
+                        work.job().provider().value(),
+                        by.label(),
+                        by.version(),
+                        order.style(),
+                        work.raw().seed()),
                 made,
                 Optional.of(gone),
                 kept.stream().map(KeptRendition::rendition).toList(),

@@ -17,7 +17,7 @@ final class Work {
     private Ticket.@Nullable Sent sent;
     private Ticket.@Nullable By by;
     private @Nullable Content bytes;
-    private String seed = "";
+    private Ticket.@Nullable Raw raw;
     private @Nullable CleanPicture clean;
 
     Work(Ticket ticket) {
@@ -25,7 +25,7 @@ final class Work {
         this.job = ticket.job();
         this.sent = ticket.sent().orElse(null);
         this.by = ticket.by().orElse(null);
-        ticket.raw().ifPresent(raw -> seed = raw.seed());
+        this.raw = ticket.raw().orElse(null);
     }
 
     Ticket ticket() {
@@ -78,13 +78,14 @@ final class Work {
         return Optional.ofNullable(bytes);
     }
 
-    String seed() {
-        return seed;
+    /** What came back with the bytes. */
+    Ticket.Raw raw() {
+        return there(raw, "answer");
     }
 
-    void received(Content content, String drawnSeed) {
+    void received(Content content, Ticket.Raw answer) {
         bytes = content;
-        seed = drawnSeed;
+        raw = answer;
     }
 
     CleanPicture clean() {

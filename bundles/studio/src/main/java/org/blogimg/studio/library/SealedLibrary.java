@@ -2,7 +2,9 @@ package org.blogimg.studio.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.blogimg.api.image.SourceType;
 import org.blogimg.picture.CleanPicture;
 import org.blogimg.picture.Cleaned;
 import org.blogimg.picture.RefusedPicture;
+import org.blogimg.studio.Busy;
 import org.blogimg.studio.Conflict;
 import org.blogimg.studio.Gone;
 import org.blogimg.studio.Library;
@@ -32,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SealedLibrary implements Library {
     private static final int LONGEST_WORDS = 500;
+    private static final Duration WAIT = Duration.ofMinutes(1);
 
     private final Records records;
     private final Darkroom darkroom;
@@ -50,15 +54,30 @@ public final class SealedLibrary implements Library {
         try {
             Cleaned cleaned = darkroom.clean(bytes, SourceType.UPLOADED);
             if (cleaned instanceof RefusedPicture refused) {
-                throw new UnusableInput("picture", refused.message());
+                throw refusal(refused);
             }
             CleanPicture clean = (CleanPicture) cleaned;
-            List<KeptRendition> kept = darkroom.keep(owner, clean.sizes(), Optional.empty());
+            List<KeptRendition> kept = keep(owner, clean);
             StoredPicture stored = new StoredPicture(owner, Optional.empty(), uploaded(clean, altText, kept), kept);
             darkroom.unlessLost(owner, kept, () -> records.pictures().insert(stored));
             return stored.picture();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Of all reasons only a busy house has nothing to do with the picture. */
+    private static RuntimeException refusal(RefusedPicture refused) {
+        return refused.why() == RefusedPicture.Why.BUSY
+                ? new Busy(refused.message(), WAIT)
+                : new UnusableInput("picture", refused.message());
+    }
+
+    private List<KeptRendition> keep(AccountId owner, CleanPicture clean) {
+        try {
+            return darkroom.keep(owner, clean.sizes(), Optional.empty());
+        } catch (IOException notNow) {
+            throw new Busy("The store could not keep the picture. Try again in a minute.", WAIT, notNow);
         }
     }
 
@@ -70,7 +89,7 @@ public final class SealedLibrary implements Library {
                 "",
                 source(clean.mark()),
                 new Picture.Origin("you", "You", "", "", ""),
-                records.clock().instant(),
+                records.clock().instant().truncatedTo(ChronoUnit.MILLIS),
                 Optional.empty(),
                 kept.stream().map(KeptRendition::rendition).toList(),
                 clean.perceptualHash());
@@ -92,7 +111,7 @@ public final class SealedLibrary implements Library {
 
     @Override
     public List<Picture> list(AccountId owner, Page page) {
-        return records.pictures().list(owner, page, records.clock().instant()).stream()
+        return records.pictures().list(owner, page.checked(), records.clock().instant()).stream()
                 .map(StoredPicture::picture)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.blogimg.studio.post;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class OutlinedPlans implements Plans {
         StoredPlan plan = new StoredPlan(
                 owner,
                 post,
-                records.clock().instant(),
+                records.clock().instant().truncatedTo(ChronoUnit.MILLIS),
                 new StoredPlan.Offer(card.id(), Words.clip(card.label(), 200), style, card.price(), card.hosts()),
                 shots(outline, article),
                 outline.skips().stream()

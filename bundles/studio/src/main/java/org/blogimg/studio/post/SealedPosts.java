@@ -3,6 +3,7 @@ package org.blogimg.studio.post;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ public final class SealedPosts implements Posts {
                 owner,
                 manuscript.format(),
                 manuscript.language(),
-                records.clock().instant(),
+                records.clock().instant().truncatedTo(ChronoUnit.MILLIS),
                 manuscript.title(),
                 manuscript.fileName(post.name()),
                 manuscripts.text(whole));
@@ -60,7 +61,7 @@ public final class SealedPosts implements Posts {
 
     @Override
     public List<PostLine> list(AccountId owner, Page page) {
-        return records.posts().lines(owner, page, records.clock().instant());
+        return records.posts().lines(owner, page.checked(), records.clock().instant());
     }
 
     @Override
@@ -81,7 +82,13 @@ public final class SealedPosts implements Posts {
                 stored.createdAt(),
                 stored.name(),
                 stored.source(),
-                manuscript.sections().stream().map(SealedPosts::shown).toList());
+                manuscript.sections().stream().map(SealedPosts::shown).toList(),
+                notes(manuscript));
+    }
+
+    private static List<String> notes(Manuscript manuscript) {
+        String note = manuscript.frontMatter().note();
+        return note.isEmpty() ? List.of() : List.of(note);
     }
 
     private static Post.Section shown(Section section) {

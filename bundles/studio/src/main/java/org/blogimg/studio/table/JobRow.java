@@ -118,6 +118,15 @@ class JobRow {
     @Column(name = "alt_text")
     byte @Nullable [] altText;
 
+    /** Whether the owner wrote it. */
+    @Column(name = "own_alt_text")
+    boolean ownAltText;
+
+    /** What the provider says that it drew. */
+    @Personal(DataClass.PICTURE)
+    @Column(name = "drawn_alt_text")
+    byte @Nullable [] drawnAltText;
+
     @Personal(DataClass.PICTURE)
     byte @Nullable [] caption;
 

@@ -8,7 +8,6 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 
 import org.blogimg.api.JobId;
-import org.blogimg.api.storage.SealedObject;
 import org.blogimg.base.Tables;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.watch.Watchers;
@@ -26,7 +25,7 @@ public final class JobTable {
     private final Hand hand;
 
     /** What a move needs beside the rows: whose hand it is, who is told, where pictures and waste go. */
-    record Hand(String run, Watchers watchers, PictureTable pictures) {}
+    record Hand(String run, Watchers watchers, PictureTable pictures, ShotTexts shots) {}
 
     JobTable(Tables tables, JobText text, JobSteps steps, JobEnds ends, Hand hand) {
         this.tables = tables;
@@ -66,13 +65,9 @@ public final class JobTable {
         });
     }
 
-    /** @param raw where the bytes lie as they came, where they could not be had again */
-    public Job received(JobId job, Optional<SealedObject> raw, String seed) {
+    public Job received(JobId job, Ticket.Raw raw) {
         return move(job, JobEnds.FORGET, (in, row) -> {
-            row.rawUri = raw.map(SealedObject::uri).orElse(null);
-            row.rawLength = raw.map(SealedObject::length).orElse(null);
-            row.rawKey = raw.map(SealedObject::wrappedKey).orElse(null);
-            row.drawnSeed = seed;
+            text.received(row, raw);
             steps.to(in, row, Job.State.RECEIVED, "");
         });
     }
@@ -80,7 +75,7 @@ public final class JobTable {
     /** The picture and the state in one transaction: there is never a second picture for a job. */
     public Job kept(JobId job, StoredPicture picture) {
         return move(job, JobEnds.FORGET, (in, row) -> {
-            hand.pictures().insert(in, picture);
+            hand.pictures().insert(in, hand.shots().agreed(in, picture, row.drawnAltText != null));
             row.picture = picture.picture().id().value();
             ends.dropRaw(in, row);
             steps.to(in, row, Job.State.KEPT, "");

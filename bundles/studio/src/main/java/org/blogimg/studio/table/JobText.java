@@ -53,7 +53,9 @@ final class JobText {
                 sent(row),
                 by(row),
                 Optional.ofNullable(row.reference),
-                Optional.ofNullable(row.drawnSeed).map(seed -> new Ticket.Raw(raw(row), seed)));
+                Optional.ofNullable(row.drawnSeed)
+                        .map(seed -> new Ticket.Raw(
+                                raw(row), seed, seal(row).openIfKept("drawn_alt_text", row.drawnAltText))));
     }
 
     void words(JobRow row, Ticket.Order order) {
@@ -62,6 +64,15 @@ final class JobText {
         row.title = seal.seal("title", order.title());
         row.altText = seal.seal("alt_text", order.altText());
         row.caption = seal.seal("caption", order.caption());
+        row.ownAltText = order.ownAltText();
+    }
+
+    void received(JobRow row, Ticket.Raw raw) {
+        row.rawUri = raw.object().map(SealedObject::uri).orElse(null);
+        row.rawLength = raw.object().map(SealedObject::length).orElse(null);
+        row.rawKey = raw.object().map(SealedObject::wrappedKey).orElse(null);
+        row.drawnSeed = raw.seed();
+        row.drawnAltText = raw.altText().isEmpty() ? null : seal(row).seal("drawn_alt_text", raw.altText());
     }
 
     void sent(JobRow row, Ticket.Sent sent) {
@@ -101,6 +112,7 @@ final class JobText {
         row.prompt = null;
         row.title = null;
         row.altText = null;
+        row.drawnAltText = null;
         row.caption = null;
         row.sentPrompt = null;
         row.sentTitle = null;
@@ -122,7 +134,8 @@ final class JobText {
                 seal.openIfKept("prompt", row.prompt),
                 seal.openIfKept("title", row.title),
                 seal.openIfKept("alt_text", row.altText),
-                seal.openIfKept("caption", row.caption));
+                seal.openIfKept("caption", row.caption),
+                row.ownAltText);
     }
 
     private static Optional<Ticket.By> by(JobRow row) {

@@ -97,7 +97,7 @@ public final class OrderTable {
             job.language = language.tag();
             job.variant = variant(in, job.shot);
             job.seed = seed(job);
-            text.words(job, order(job, shots.get(place), language));
+            text.words(job, order(job, shots.get(place), language, own(in, shots.get(place))));
             steps.to(in, job, Job.State.QUEUED, "");
             in.persist(job);
         }
@@ -152,9 +152,13 @@ public final class OrderTable {
         return Hashes.seed(job.variant == 0 ? job.post : job.shot + "." + job.variant);
     }
 
-    private static Ticket.Order order(JobRow job, Plan.Shot shot, Language language) {
+    private static Ticket.Order order(JobRow job, Plan.Shot shot, Language language, boolean ownAltText) {
         return new Ticket.Order(
-                job.style, language, job.seed, shot.prompt(), shot.title(), shot.altText(), shot.caption());
+                job.style, language, job.seed, shot.prompt(), shot.title(), shot.altText(), shot.caption(), ownAltText);
+    }
+
+    private static boolean own(EntityManager in, Plan.Shot shot) {
+        return in.find(ShotRow.class, shot.id().value()).ownAltText;
     }
 
     private static int variant(EntityManager in, String shot) {

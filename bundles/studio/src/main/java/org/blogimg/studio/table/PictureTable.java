@@ -20,7 +20,7 @@ import org.blogimg.api.image.SourceType;
 import org.blogimg.base.Tables;
 import org.blogimg.studio.Page;
 import org.blogimg.studio.Picture;
-import org.blogimg.studio.Plan;
+import org.blogimg.studio.ShotEdit;
 
 /** Pictures and their sizes. */
 public final class PictureTable {
@@ -159,15 +159,23 @@ public final class PictureTable {
         in.remove(row);
     }
 
-    /** Gives the newest picture of a shot other words. */
-    void reword(EntityManager in, AccountId owner, PostId post, Plan.Shot shot) {
-        in.createQuery(OF_POST, PictureRow.class)
-                .setParameter("owner", owner.value())
-                .setParameter("post", post.value())
-                .getResultStream()
-                .filter(row -> shot.id().value().equals(row.shot))
-                .reduce((older, newer) -> newer)
-                .ifPresent(row -> words(row, shot.altText(), shot.caption()));
+    /** Gives the newest picture of a shot the words that the owner wrote, and leaves the others as they are. */
+    void reword(EntityManager in, ShotRow shot, ShotEdit edit) {
+        if (edit.altText().isPresent() || edit.caption().isPresent()) {
+            in.createQuery(OF_POST, PictureRow.class)
+                    .setParameter("owner", shot.owner)
+                    .setParameter("post", shot.post)
+                    .getResultStream()
+                    .filter(row -> shot.id.equals(row.shot))
+                    .reduce((older, newer) -> newer)
+                    .ifPresent(row -> reword(row, edit));
+        }
+    }
+
+    private void reword(PictureRow row, ShotEdit edit) {
+        Seals.Row seal = seals.row(row.owner, PictureRow.TABLE, row.id);
+        edit.altText().ifPresent(altText -> row.altText = seal.seal("alt_text", altText));
+        edit.caption().ifPresent(caption -> row.caption = seal.seal("caption", caption));
     }
 
     private void words(PictureRow row, String altText, String caption) {

@@ -76,9 +76,7 @@ public final class PlanTable {
                 plan.promptGoneAt = periods.promptGone(clock.instant()).toEpochMilli();
             }
             shots.edit(row, edit);
-            if (edit.altText().isPresent() || edit.caption().isPresent()) {
-                pictures.reword(in, owner, post, shots.shot(row, true, true));
-            }
+            pictures.reword(in, row, edit);
             return stored(in, plan);
         });
     }

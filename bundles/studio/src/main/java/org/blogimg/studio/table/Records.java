@@ -88,7 +88,7 @@ public final class Records {
         this.ends = new JobEnds(tables, steps, discards);
         this.deletion = new PostDeletion(tables, ground.texts(), ends, pictures);
         this.orders = new OrderTable(ground, text, steps, plans);
-        JobTable.Hand hand = new JobTable.Hand(ids.next(), watchers, pictures);
+        JobTable.Hand hand = new JobTable.Hand(ids.next(), watchers, pictures, new ShotTexts(ground.seals()));
         this.jobs = new JobTable(tables, text, steps, ends, hand);
         this.queue = new JobQueue(tables, text, ends, hand, clock);
         this.views = new JobViews(tables, text, ends, watchers, clock);

@@ -43,6 +43,15 @@ class ShotRow {
     @Column(name = "alt_text")
     byte @Nullable [] altText;
 
+    /** Whether the owner wrote it. */
+    @Column(name = "own_alt_text")
+    boolean ownAltText;
+
+    /** What its newest picture shows, as the provider says; it stands above the planned one. */
+    @Personal(DataClass.PICTURE)
+    @Column(name = "drawn_alt_text")
+    byte @Nullable [] drawnAltText;
+
     @Personal(DataClass.PICTURE)
     byte @Nullable [] caption;
 }

@@ -1,5 +1,8 @@
 package org.blogimg.studio.table;
 
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+
 import org.blogimg.api.ShotId;
 import org.blogimg.api.image.ShotRole;
 import org.blogimg.studio.Plan;
@@ -28,6 +31,7 @@ final class ShotTexts {
         row.prompt = seal.seal("prompt", shot.prompt());
         row.title = seal.seal("title", shot.title());
         row.altText = seal.seal("alt_text", shot.altText());
+        row.ownAltText = false;
         row.caption = seal.seal("caption", shot.caption());
         return row;
     }
@@ -42,7 +46,7 @@ final class ShotTexts {
                 seal.open("reason", row.reason),
                 prompts ? seal.openIfKept("prompt", row.prompt) : "",
                 prompts ? seal.openIfKept("title", row.title) : "",
-                words ? seal.openIfKept("alt_text", row.altText) : "",
+                words ? altText(row) : "",
                 words ? seal.openIfKept("caption", row.caption) : "",
                 row.wanted);
     }
@@ -50,9 +54,41 @@ final class ShotTexts {
     void edit(ShotRow row, ShotEdit edit) {
         Seals.Row seal = seal(row);
         edit.prompt().ifPresent(prompt -> row.prompt = seal.seal("prompt", prompt));
-        edit.altText().ifPresent(altText -> row.altText = seal.seal("alt_text", altText));
+        edit.altText().ifPresent(altText -> {
+            row.altText = seal.seal("alt_text", altText);
+            row.ownAltText = true;
+            row.drawnAltText = null;
+        });
         edit.caption().ifPresent(caption -> row.caption = seal.seal("caption", caption));
         edit.wanted().ifPresent(wanted -> row.wanted = wanted);
+    }
+
+    /**
+     * The words that a picture just drawn is kept with: those of its shot as they are now, for the owner may have written
+     * while it was drawn; but what the provider says that it drew stands above what was planned.
+     *
+     * @param said whether the provider said what it drew: then the picture carries it
+     */
+    StoredPicture agreed(EntityManager in, StoredPicture picture, boolean said) {
+        return picture.made()
+                .map(made -> in.find(ShotRow.class, made.shot().value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(row -> row.altText != null)
+                .map(row -> agreed(row, picture, said))
+                .orElse(picture);
+    }
+
+    private StoredPicture agreed(ShotRow row, StoredPicture picture, boolean said) {
+        Seals.Row seal = seal(row);
+        boolean drawn = said && !row.ownAltText;
+        row.drawnAltText = drawn ? seal.seal("drawn_alt_text", picture.picture().altText()) : null;
+        return picture.worded(altText(row), seal.openIfKept("caption", row.caption));
+    }
+
+    private String altText(ShotRow row) {
+        Seals.Row seal = seal(row);
+        return row.drawnAltText == null
+                ? seal.openIfKept("alt_text", row.altText)
+                : seal.open("drawn_alt_text", row.drawnAltText);
     }
 
     static void forgetPrompt(ShotRow row) {
@@ -62,6 +98,7 @@ final class ShotTexts {
 
     static void forgetWords(ShotRow row) {
         row.altText = null;
+        row.drawnAltText = null;
         row.caption = null;
     }
 

@@ -20,6 +20,21 @@ public record StoredPicture(AccountId owner, Optional<Made> made, Picture pictur
         kept = List.copyOf(kept);
     }
 
+    /** The same picture, said in other words. */
+    StoredPicture worded(String altText, String caption) {
+        Picture same = new Picture(
+                picture.id(),
+                altText,
+                caption,
+                picture.source(),
+                picture.drawnBy(),
+                picture.madeAt(),
+                picture.goneAt(),
+                picture.renditions(),
+                picture.perceptualHash());
+        return new StoredPicture(owner, made, same, kept);
+    }
+
     /** What it was made for. */
     public record Made(JobId job, PostId post, ShotId shot) {}
 }

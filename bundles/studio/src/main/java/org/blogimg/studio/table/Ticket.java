@@ -34,7 +34,11 @@ public record Ticket(
         return "Ticket[" + job.id() + ", " + job.state() + "]";
     }
 
-    /** What was ordered. */
+    /**
+     * What was ordered.
+     *
+     * @param ownAltText whether the owner wrote the alt text; if not, what the provider says that it drew takes its place
+     */
     public record Order(
             String style,
             Language language,
@@ -42,7 +46,8 @@ public record Ticket(
             @Personal(DataClass.PROMPT) String prompt,
             @Personal(DataClass.PROMPT) String title,
             @Personal(DataClass.PICTURE) String altText,
-            @Personal(DataClass.PICTURE) String caption) {
+            @Personal(DataClass.PICTURE) String caption,
+            boolean ownAltText) {
         @Override
         public String toString() {
             return "Order[prompt of " + prompt.length() + " characters]";
@@ -72,8 +77,19 @@ public record Ticket(
         }
     }
 
-    /** What came back and is not cleaned yet, and the seed that the provider named. */
-    public record Raw(Optional<SealedObject> object, String seed) {}
+    /**
+     * What came back and is not cleaned yet.
+     *
+     * @param object the bytes as they came, where they could not be had again
+     * @param seed as the provider named it
+     * @param altText what the provider says that it drew; empty where it says nothing
+     */
+    public record Raw(Optional<SealedObject> object, String seed, @Personal(DataClass.PICTURE) String altText) {
+        @Override
+        public String toString() {
+            return "Raw[alt text of " + altText.length() + " characters]";
+        }
+    }
 
     /**
      * What went wrong so far.

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class CrashTest {
     private static final Brief ONE_PICTURE = new Brief(new Wish(0, true), Optional.empty(), Optional.empty());
     private static final int PRICE = 3;
+    private static final String SAID = "A plain disc.";
 
     private final Estate estate = new Estate();
 
@@ -43,20 +44,22 @@ class CrashTest {
 
     @Test
     void aRepeatablePictureShouldAlwaysBeDeliveredOnceAndPaidOnce() throws Exception {
-        int cuts = cutEverywhere(() -> FakeImageProvider.repeatable("fake", PRICE), true);
+        int cuts =
+                cutEverywhere(() -> FakeImageProvider.repeatable("fake", PRICE).saying(SAID), true);
         assertTrue(cuts > 20, () -> "only " + cuts + " moments");
     }
 
     @Test
     void aPictureThatIsDrawnAnewEachTimeShouldNeverBeAskedForTwice() throws Exception {
-        int cuts = cutEverywhere(() -> FakeImageProvider.once("fake", PRICE), false);
+        int cuts = cutEverywhere(() -> FakeImageProvider.once("fake", PRICE).saying(SAID), false);
         assertTrue(cuts > 20, () -> "only " + cuts + " moments");
     }
 
     @Test
     void workThatGoesOnElsewhereShouldBeAskedAfter() throws Exception {
         Function<ImageRequest, Generation> later = request -> new Generation.Pending("ticket", Duration.ZERO);
-        int cuts = cutEverywhere(() -> FakeImageProvider.once("fake", PRICE).next(later), false);
+        int cuts = cutEverywhere(
+                () -> FakeImageProvider.once("fake", PRICE).saying(SAID).next(later), false);
         assertTrue(cuts > 20, () -> "only " + cuts + " moments");
     }
 
@@ -68,7 +71,7 @@ class CrashTest {
                 FakeImageProvider provider = providers.get();
                 for (int poll = 0; poll < 3; poll++) {
                     provider.nextPoll(reference ->
-                            FakeImageProvider.drawn(provider.requests().get(0)));
+                            FakeImageProvider.drawn(provider.requests().get(0), SAID));
                 }
                 Moment moment = new Moment(effect, after, new AccountId("owner-" + effect + "-" + after));
                 reached = cutAt(moment, provider);
@@ -161,6 +164,7 @@ class CrashTest {
         if (job.state() == Job.State.SETTLED) {
             assertEquals(1, pictures.size(), moment::toString);
             assertEquals(Optional.of(pictures.get(0).id()), job.picture());
+            assertEquals(SAID, pictures.get(0).altText(), moment::toString);
             assertEquals(PRICE, estate.ledger.cost(job.id()), moment::toString);
             try (InputStream bytes = house.library
                     .bytes(moment.owner(), pictures.get(0).id(), 0)

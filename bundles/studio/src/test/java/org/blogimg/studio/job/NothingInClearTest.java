@@ -26,8 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class NothingInClearTest {
-    private static final List<String> CANARIES =
-            List.of("canarytitle", "canarybody", "canaryheading", "canaryprompt", "canaryalt", "canarycaption");
+    private static final List<String> CANARIES = List.of(
+            "canarytitle", "canarybody", "canaryheading", "canaryprompt", "canaryalt", "canarycaption", "canarydrawn");
 
     /** Everything the process logs, at the finest level. */
     private static final class Ear extends Handler implements AutoCloseable {
@@ -85,7 +85,7 @@ class NothingInClearTest {
     }
 
     private static void work(House house) throws Exception {
-        house.with(FakeImageProvider.repeatable("fake", 1));
+        house.with(FakeImageProvider.repeatable("fake", 1).saying("canarydrawn"));
         Post post = planned(house);
         house.ended(house.illustrations.start(ANNA, post.id(), "canaryprompt-as-key"));
         house.documents.html(ANNA, post.id());

@@ -36,7 +36,7 @@ class PeriodsTest {
 
     @BeforeEach
     void furnish() {
-        house.with(FakeImageProvider.repeatable("fake", 0));
+        house.with(FakeImageProvider.repeatable("fake", 0).saying("A plain disc."));
     }
 
     @AfterEach
@@ -105,10 +105,12 @@ class PeriodsTest {
         assertEquals(0, filled("studio_shot", "title"));
         assertEquals(0, filled("studio_job", "prompt"));
         assertEquals(0, filled("studio_job", "sent_prompt"));
+        assertEquals(0, filled("studio_job", "drawn_alt_text"));
         house.wait(Duration.ofDays(60));
         assertEquals("", plan(post).shots().get(0).altText());
         house.sweep();
         assertEquals(0, filled("studio_shot", "alt_text"));
+        assertEquals(0, filled("studio_shot", "drawn_alt_text"));
     }
 
     @Test
