@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class DatabaseOpener {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOpener.class);
     private static final long AGAIN_SECONDS = 5;
+    private static final long LOOK_SECONDS = 5;
 
     /** {@code etc/org.blogimg.base.database.cfg}. */
     @ObjectClassDefinition(name = "BlogImg database")
@@ -55,6 +56,12 @@ public final class DatabaseOpener {
 
         @AttributeDefinition(description = "The most connections at a time")
         int connections() default 12;
+
+        @AttributeDefinition(description = "H2: megabytes of the disk that are left free; below, nothing is written")
+        int reserve__megabytes() default 64;
+
+        @AttributeDefinition(description = "H2: a file of fewer megabytes is not compacted while the house works")
+        int compact__megabytes() default 64;
     }
 
     private final BundleContext context;
@@ -67,7 +74,7 @@ public final class DatabaseOpener {
     private String told = "";
     private boolean closed;
     private @Nullable ScheduledFuture<?> next;
-    private @Nullable HikariDataSource pool;
+    private @Nullable Engine engine;
     private @Nullable ServiceRegistration<Database> service;
 
     @Activate
@@ -89,9 +96,9 @@ public final class DatabaseOpener {
                 service.unregister();
                 service = null;
             }
-            if (pool != null) {
-                pool.close();
-                pool = null;
+            if (engine != null) {
+                engine.close();
+                engine = null;
             }
         }
     }
@@ -103,13 +110,19 @@ public final class DatabaseOpener {
         String where = "";
         try {
             JdbcUrl url = url();
+            var limits = FileEngine.Limits.ofMegabytes(config.reserve__megabytes(), config.compact__megabytes());
             where = url instanceof JdbcUrl.H2 h2 ? "in " + h2.file() + ".mv.db " : "";
             prepare(url);
             String password = new SecretReference(config._password()).resolve();
             HikariDataSource made = ConnectionPool.to(url, config.user(), password, config.connections());
-            pool = made;
+            Engine beneath = PooledDatabase.engine(made, limits);
+            engine = beneath;
+            beneath.compactIfGrown();
+            next = again.scheduleWithFixedDelay(beneath::compactIfGrown, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
             service = context.registerService(
-                    Database.class, new PooledDatabase(made), FrameworkUtil.asDictionary(Map.of("kind", kind(url))));
+                    Database.class,
+                    new PooledDatabase(made, beneath),
+                    FrameworkUtil.asDictionary(Map.of("kind", kind(url))));
             LOG.info("the database {}is open ({})", where, kind(url));
         } catch (IllegalArgumentException refused) {
             tell("the database is not opened: " + refused.getMessage());

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  * several, a killed process lost commits that had been acknowledged: 41 of 17,916 with four threads, none of 12,502
  * when each was followed by CHECKPOINT SYNC (six kills each).
  */
-final class GroupSync implements Runnable {
+final class GroupSync {
     private static final String SYNC = "CHECKPOINT SYNC";
 
     private final DataSource pool;
@@ -27,8 +27,7 @@ final class GroupSync implements Runnable {
     }
 
     /** Returns when everything that was committed before the call is on the disk. */
-    @Override
-    public void run() {
+    void run() {
         long mine = committed.incrementAndGet();
         synchronized (this) {
             if (synced < mine) {

@@ -20,26 +20,23 @@ final class JpaTables implements Tables {
 
     private final String slice;
     private final EntityManagerFactory factory;
-    private final Runnable reconnect;
-    private final Runnable durable;
+    private final Engine engine;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    /** @param durable returns when what was committed is on the disk */
-    JpaTables(String slice, EntityManagerFactory factory, Runnable reconnect, Runnable durable) {
+    JpaTables(String slice, EntityManagerFactory factory, Engine engine) {
         this.slice = slice;
         this.factory = factory;
-        this.reconnect = reconnect;
-        this.durable = durable;
+        this.engine = engine;
     }
 
     @Override
     public <T> T read(Function<EntityManager, T> work) {
-        return repeatedly(() -> reading(work));
+        return repeatedly(() -> inside(false, () -> reading(work)));
     }
 
     @Override
     public <T> T write(Function<EntityManager, T> work) {
-        return repeatedly(() -> writing(work));
+        return repeatedly(() -> inside(true, () -> writing(work)));
     }
 
     @Override
@@ -60,6 +57,15 @@ final class JpaTables implements Tables {
                 LOG.debug("{}: try {} of {}", again.trouble().getMessage(), tries + 1, TRIES);
                 pause(tries);
             }
+        }
+    }
+
+    private <T> T inside(boolean writing, Attempt<T> attempt) throws Repeatable {
+        Engine.Stay stay = engine.enter(writing);
+        try {
+            return attempt.run();
+        } finally {
+            stay.close();
         }
     }
 
@@ -84,7 +90,7 @@ final class JpaTables implements Tables {
             entities.flush();
             committing = true;
             transaction.commit();
-            durable.run();
+            engine.sync();
             return answer;
         } catch (RuntimeException broke) {
             rollBack(transaction);
@@ -102,7 +108,7 @@ final class JpaTables implements Tables {
         }
         DatabaseTrouble found = trouble.get();
         if (found.isDisconnected()) {
-            reconnect.run();
+            engine.reconnect();
         }
         if (found.isConflict() || (nothingDone && found.isDisconnected())) {
             throw new Repeatable(found);

@@ -1,5 +1,7 @@
 package org.blogimg.base.internal;
 
+import java.nio.file.Path;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.blogimg.base.Database;
 import org.blogimg.base.Slice;
@@ -8,23 +10,38 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /** The database behind a pool of connections. */
 public final class PooledDatabase implements Database {
+    private static final String FILE = "jdbc:h2:file:";
+
     private final HikariDataSource pool;
-    private final Runnable durable;
+    private final Engine engine;
 
     public PooledDatabase(HikariDataSource pool) {
+        this(pool, engine(pool, FileEngine.Limits.DEFAULT));
+    }
+
+    PooledDatabase(HikariDataSource pool, Engine engine) {
         this.pool = pool;
-        this.durable = pool.getDataSource() instanceof JdbcDataSource ? new GroupSync(pool) : () -> {};
+        this.engine = engine;
+    }
+
+    /** The engine that the pool's connections lead to. */
+    static Engine engine(HikariDataSource pool, FileEngine.Limits limits) {
+        if (pool.getDataSource() instanceof JdbcDataSource h2 && h2.getURL().startsWith(FILE)) {
+            String name = h2.getURL().substring(FILE.length()).split(";", 2)[0];
+            return new FileEngine(pool, Path.of(name + ".mv.db"), limits);
+        }
+        return Engine.remote(pool);
     }
 
     /** One slice at a time: two migrations at once would wait for each other's locks. */
     @Override
     public synchronized Tables open(Slice slice) {
-        new Migrations(pool).run(slice);
-        return new JpaTables(slice.name(), SliceUnit.factory(slice, pool), this::reconnect, durable);
-    }
-
-    /** The pool lends a connection untested when it was used just now; after a loss none of them is good. */
-    private void reconnect() {
-        pool.getHikariPoolMXBean().softEvictConnections();
+        Engine.Stay stay = engine.enter(false);
+        try {
+            new Migrations(pool).run(slice);
+        } finally {
+            stay.close();
+        }
+        return new JpaTables(slice.name(), SliceUnit.factory(slice, pool), engine);
     }
 }

@@ -53,7 +53,7 @@ final class JdbcUrlTest {
     void h2ShouldAlwaysKeepAcknowledgedCommitsAndNeverTrace() {
         assertEquals(
                 "jdbc:h2:file:/data/db/blogimg;CACHE_SIZE=32768;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;"
-                        + "REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;WRITE_DELAY=0",
+                        + "MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;WRITE_DELAY=0",
                 JdbcUrl.h2(Path.of("/data/db/blogimg"), Map.of()).text());
         assertTrue(JdbcUrl.of("jdbc:h2:file:/a/b;cache_size=8").text().contains(";CACHE_SIZE=8;"));
     }

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Fails with the write delay that H2 has by itself: rows that were acknowledged are gone. */
+/** Fails with the write delay that H2 has by itself: rows that were acknowledged are gone. {@code -Dblogimg.kills=30}: at length. */
 final class KilledProcessTest {
     private static final int ENOUGH = 1_000;
+    private static final int KILLS = Integer.getInteger("blogimg.kills", 3);
 
     @TempDir
     Path folder = Path.of("");
@@ -26,10 +27,10 @@ final class KilledProcessTest {
     void whatWasAcknowledgedShouldSurviveAKilledProcess() throws Exception {
         Path file = folder.resolve("db");
         List<String> acknowledged = new ArrayList<>();
-        for (int life = 0; life < 3; life++) {
+        for (int life = 0; life < KILLS; life++) {
             acknowledged.addAll(writeAndKill(file, "life" + life));
         }
-        assertTrue(acknowledged.size() >= 3 * ENOUGH, acknowledged.size() + " rows were acknowledged");
+        assertTrue(acknowledged.size() >= KILLS * ENOUGH, acknowledged.size() + " rows were acknowledged");
         try (var pool = ConnectionPool.to(JdbcUrl.h2(file, Map.of()), "blogimg", "", 4)) {
             Tables tables = new PooledDatabase(pool).open(TablesContract.SAMPLE);
             for (String id : acknowledged) {

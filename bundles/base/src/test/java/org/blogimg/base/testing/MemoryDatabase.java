@@ -38,8 +38,8 @@ public final class MemoryDatabase implements Database, AutoCloseable {
 
     /** The database in that file, with the options the product uses; opened again it holds what it held. */
     public static MemoryDatabase inFile(Path file) {
-        return new MemoryDatabase(
-                h2("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0"));
+        return new MemoryDatabase(h2("jdbc:h2:file:" + file.toAbsolutePath()
+                + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0"));
     }
 
     /** A schema of its own on the server that the environment's BLOGIMG_TEST_POSTGRES names, where there is one. */
