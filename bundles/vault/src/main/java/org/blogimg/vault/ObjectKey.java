@@ -70,11 +70,20 @@ final class ObjectKey {
         return plainLength == 0 ? 0 : (plainLength - 1) / PLAIN;
     }
 
-    /** Seals one segment into {@code out} from {@code at} on; says how many bytes it became. */
-    int seal(long segment, boolean last, byte[] plain, int length, byte[] out, int at) {
+    /** Before each {@link #seal}: which segment it is. */
+    ObjectKey begin(long segment, boolean last) {
         try {
             init(Cipher.ENCRYPT_MODE, segment, last);
-            return cipher.doFinal(plain, 0, length, out, at);
+            return this;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java cannot seal with " + Envelope.AES_GCM, e);
+        }
+    }
+
+    /** Seals one segment into {@code out} from {@code at} on; says how many bytes it became. */
+    int seal(byte[] plain, int from, int length, byte[] out, int at) {
+        try {
+            return cipher.doFinal(plain, from, length, out, at);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot seal with " + Envelope.AES_GCM, e);
         }

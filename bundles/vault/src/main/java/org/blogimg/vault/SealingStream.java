@@ -2,9 +2,13 @@ package org.blogimg.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Objects;
 
-/** Plain bytes in, cipher bytes out, segment by segment: memory for one segment, whatever the length. */
+/**
+ * Plain bytes in, cipher bytes out, segment by segment: memory for one segment, whatever the length. {@link #transferTo}
+ * is the quick way: where the plain bytes lie in an array they are sealed right from there, and none is copied.
+ */
 final class SealingStream extends InputStream {
     private final InputStream plain;
     private final ObjectKey key;
@@ -63,12 +67,74 @@ final class SealingStream extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
+    @Override
+    public long transferTo(OutputStream out) throws IOException {
+        int left = to - from;
+        out.write(sealed, from, left);
+        from = to;
+        if (done) {
+            return left;
+        }
+        Segments segments = new Segments(out);
+        plain.transferTo(segments);
+        segments.end();
+        return left + segments.given;
+    }
+
+    /** What the plain bytes are poured into. A full segment goes on when the byte behind it has come. */
+    private final class Segments extends OutputStream {
+        private final OutputStream out;
+        private long given;
+
+        Segments(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int count) throws IOException {
+            int at = offset;
+            int left = count;
+            while (left > 0) {
+                if (filled == ObjectKey.PLAIN) {
+                    seal(ahead, 0, filled);
+                    filled = 0;
+                }
+                int taken = Math.min(left, ObjectKey.PLAIN - filled);
+                if (filled == 0 && left > ObjectKey.PLAIN) {
+                    seal(bytes, at, taken);
+                } else {
+                    System.arraycopy(bytes, at, ahead, filled, taken);
+                    filled += taken;
+                }
+                at += taken;
+                left -= taken;
+            }
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        void end() throws IOException {
+            done = true;
+            seal(ahead, 0, filled);
+        }
+
+        private void seal(byte[] bytes, int at, int size) throws IOException {
+            int written = key.begin(segment++, done).seal(bytes, at, size, sealed, 0);
+            length += size;
+            given += written;
+            out.write(sealed, 0, written);
+        }
+    }
+
     /** Seals the next segment right where it is wanted: with a large buffer no byte is copied twice. */
     private int next(byte[] out, int at) throws IOException {
         filled += plain.readNBytes(ahead, filled, ahead.length - filled);
         done = filled <= ObjectKey.PLAIN;
         int size = Math.min(filled, ObjectKey.PLAIN);
-        int written = key.seal(segment++, done, ahead, size, out, at);
+        int written = key.begin(segment++, done).seal(ahead, 0, size, out, at);
         length += size;
         ahead[0] = ahead[ObjectKey.PLAIN];
         filled -= size;

@@ -1,9 +1,10 @@
 package org.blogimg.storage.filesystem;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -41,8 +42,8 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderBlobStore.class);
-    /** Holds a sealed segment, which is then sealed right into it. */
-    private static final int BUFFER = 128 * 1024;
+    /** A sealed segment is larger and goes past it. */
+    private static final int BUFFER = 64 * 1024;
 
     private static final String UNFINISHED = ".unfinished";
     /** What is named otherwise, such as lost+found, was put there by somebody else and is left alone. */
@@ -91,22 +92,14 @@ public final class FolderBlobStore implements BlobStore {
         }
     }
 
+    /** The content pours itself out: what is sealed on the way goes from the cipher right to the file. */
     private static void write(Path temp, Content cipherBytes) throws IOException {
         try (InputStream in = cipherBytes.open();
-                FileChannel out = SyncedFolders.newFile(temp)) {
-            byte[] buffer = new byte[BUFFER];
-            int got = in.read(buffer);
-            while (got >= 0) {
-                writeAll(out, ByteBuffer.wrap(buffer, 0, got));
-                got = in.read(buffer);
-            }
-            out.force(true);
-        }
-    }
-
-    private static void writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
+                FileChannel file = SyncedFolders.newFile(temp);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER)) {
+            in.transferTo(out);
+            out.flush();
+            file.force(true);
         }
     }
 
