@@ -59,11 +59,13 @@ public final class ApiServlet extends CXFNonSpringServlet {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(made);
         factory.setAddress("/");
-        factory.setServiceBeans(resources(slices, streams));
+        List<Object> resources = resources(slices, streams);
+        Problems problems = new Problems(Allowed.of(resources));
+        factory.setServiceBeans(resources);
         factory.setProviders(List.of(
                 new JsonBodies(),
-                new Problems(),
-                new Problems.OfJaxRs(),
+                problems,
+                new Problems.OfJaxRs(problems),
                 new CallerOf(),
                 new PlainRequests(),
                 new Doors(slices)));

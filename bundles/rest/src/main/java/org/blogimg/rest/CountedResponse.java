@@ -3,8 +3,10 @@ package org.blogimg.rest;
 import java.io.IOException;
 import java.io.PrintWriter;
 
+import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpServletResponseWrapper;
 
@@ -12,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the bytes of an answer for the access log. */
 final class CountedResponse extends HttpServletResponseWrapper {
+    private static final String ATTRIBUTE = "org.blogimg.rest.response";
+
     private @Nullable Counted counted;
 
-    CountedResponse(HttpServletResponse response) {
+    CountedResponse(HttpServletRequest request, HttpServletResponse response) {
         super(response);
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** CXF suspends a request without what filters put around its answer; what goes on in it shall count as well. */
+    static HttpServletResponse of(AsyncContext suspended) {
+        return suspended.getRequest().getAttribute(ATTRIBUTE) instanceof CountedResponse known
+                ? known
+                : (HttpServletResponse) suspended.getResponse();
     }
 
     long bytes() {
@@ -28,6 +40,14 @@ final class CountedResponse extends HttpServletResponseWrapper {
             counted = new Counted(super.getOutputStream());
         }
         return counted;
+    }
+
+    /** CXF says a length of 0 for every answer without a body; beside 304 that would be said of the picture. */
+    @Override
+    public void setHeader(String name, String value) {
+        if (getStatus() != SC_NOT_MODIFIED || !name.equalsIgnoreCase("Content-Length")) {
+            super.setHeader(name, value);
+        }
     }
 
     /** Nothing here writes text; what does is not counted. */

@@ -85,7 +85,7 @@ public final class Edge implements Filter {
     @Override
     public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain) throws IOException {
         HttpServletRequest request = (HttpServletRequest) in;
-        CountedResponse response = new CountedResponse((HttpServletResponse) out);
+        CountedResponse response = new CountedResponse(request, (HttpServletResponse) out);
         long began = System.nanoTime();
         String id = RequestIds.next();
         request.setAttribute(RequestIds.ATTRIBUTE, id);

@@ -33,7 +33,7 @@ final class EventStream implements WriteListener {
         this.context = context;
         this.mostWaiting = mostWaiting;
         this.whenClosed = whenClosed;
-        HttpServletResponse response = (HttpServletResponse) context.getResponse();
+        HttpServletResponse response = CountedResponse.of(context);
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/event-stream;charset=UTF-8");
         // A proxy in front must not collect the events.

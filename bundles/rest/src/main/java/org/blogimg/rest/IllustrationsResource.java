@@ -32,10 +32,12 @@ public final class IllustrationsResource {
 
     private final Slices slices;
     private final EventStreams streams;
+    private final Purse purse;
 
     IllustrationsResource(Slices slices, EventStreams streams) {
         this.slices = slices;
         this.streams = streams;
+        this.purse = new Purse(slices);
     }
 
     @POST
@@ -44,6 +46,7 @@ public final class IllustrationsResource {
     @Access(Access.Who.CONTENT)
     public Response start(
             @Context Caller caller, @PathParam("post") PostId post, @HeaderParam(KEY) @Nullable String key) {
+        purse.order(caller, post);
         return ordered(slices.the(Illustrations.class).start(caller.account(), post, Asked.key(key)));
     }
 
@@ -56,6 +59,7 @@ public final class IllustrationsResource {
             @PathParam("post") PostId post,
             @PathParam("shot") ShotId shot,
             @HeaderParam(KEY) @Nullable String key) {
+        purse.variant(caller, post);
         return ordered(slices.the(Illustrations.class).redraw(caller.account(), post, shot, Asked.key(key)));
     }
 

@@ -16,7 +16,8 @@ record PostView(
         String createdAt,
         String name,
         String source,
-        List<SectionView> sections) {
+        List<SectionView> sections,
+        List<String> notes) {
     static PostView of(Post post) {
         return new PostView(
                 post.id().value(),
@@ -27,7 +28,8 @@ record PostView(
                 post.createdAt().toString(),
                 post.name(),
                 post.source(),
-                post.sections().stream().map(SectionView::of).toList());
+                post.sections().stream().map(SectionView::of).toList(),
+                post.notes());
     }
 
     @Override

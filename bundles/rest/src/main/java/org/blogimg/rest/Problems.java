@@ -15,6 +15,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.UnusableInput;
+import org.blogimg.studio.Busy;
 import org.blogimg.studio.Conflict;
 import org.blogimg.studio.Gone;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,19 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String NOT_HERE = "There is no such thing here.";
 
+    private final Allowed allowed;
+
+    Problems(Allowed allowed) {
+        this.allowed = allowed;
+    }
+
     /** JAX-RS picks a mapper by the nearest type, and CXF has one of its own for this type. */
     public static final class OfJaxRs implements ExceptionMapper<WebApplicationException> {
-        private final Problems problems = new Problems();
+        private final Problems problems;
+
+        OfJaxRs(Problems problems) {
+            this.problems = problems;
+        }
 
         @Override
         public Response toResponse(WebApplicationException thrown) {
@@ -39,7 +50,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof Refused refused) {
-            Response answer = answer(refused.trouble(), refused.getMessage(), null, null);
+            Response answer = answer(refused.trouble(), refused.getMessage(), refused.field(), null);
             refused.headers().forEach((name, value) -> answer.getHeaders().putSingle(name, value));
             return answer;
         }
@@ -58,6 +69,15 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (thrown instanceof NotReady notReady) {
             return answer(Trouble.STARTING, notReady.getMessage(), null, 2L);
         }
+        Optional<String> full = FullDisk.behind(thrown);
+        if (full.isPresent()) {
+            LOG.error("Request {} failed: the disk of the data folder is full", requestId());
+            return answer(Trouble.DISK_FULL, full.get(), null, FullDisk.WAIT);
+        }
+        if (thrown instanceof Busy busy) {
+            return answer(
+                    Trouble.BUSY, busy.getMessage(), null, busy.retryAfter().toSeconds());
+        }
         if (thrown instanceof PlugFailure failure) {
             return ofPlug(failure);
         }
@@ -73,16 +93,16 @@ public class Problems implements ExceptionMapper<Throwable> {
         };
     }
 
-    private static Response ofStatus(WebApplicationException thrown) {
+    private Response ofStatus(WebApplicationException thrown) {
         Trouble trouble = Trouble.of(thrown.getResponse().getStatus());
         if (trouble == Trouble.INTERNAL) {
             return unexpected(thrown);
         }
         Response answer = answer(trouble, detail(trouble), null, null);
-        String allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+        if (trouble == Trouble.METHOD_NOT_ALLOWED) {
+            answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed.at(path()));
+        }
+        return answer;
     }
 
     private static String detail(Trouble trouble) {
@@ -127,9 +147,16 @@ public class Problems implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
+    private static Optional<HttpServletRequest> request() {
+        return Optional.ofNullable(JAXRSUtils.getCurrentMessage()).map(Problems::servletRequest);
+    }
+
+    private static String path() {
+        return request().map(HttpServletRequest::getPathInfo).orElse("");
+    }
+
     private static String requestId() {
-        return Optional.ofNullable(JAXRSUtils.getCurrentMessage())
-                .map(Problems::servletRequest)
+        return request()
                 .map(request -> request.getAttribute(RequestIds.ATTRIBUTE))
                 .map(Object::toString)
                 .orElse("-");

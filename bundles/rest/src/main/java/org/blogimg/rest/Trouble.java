@@ -3,6 +3,7 @@ package org.blogimg.rest;
 /** Every kind of failure the API answers with; its name is the last part of the problem's type. */
 enum Trouble {
     UNAUTHORIZED(401, "Sign in first"),
+    TOO_FEW_CREDITS(402, "Not enough credits"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
@@ -19,7 +20,9 @@ enum Trouble {
     INTERNAL(500, "Internal error"),
     PLUG_IN_FAILED(502, "A plug-in failed"),
     NO_PLUG_IN(503, "No plug-in stands ready"),
-    STARTING(503, "Not ready yet");
+    STARTING(503, "Not ready yet"),
+    BUSY(503, "Busy"),
+    DISK_FULL(507, "The disk is full");
 
     private final int status;
     private final String title;

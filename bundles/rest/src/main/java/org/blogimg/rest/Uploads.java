@@ -16,7 +16,7 @@ final class Uploads {
 
     <T> T one(Work<T> work) throws IOException {
         if (!places.tryAcquire()) {
-            throw new Refused(Trouble.STARTING, "Other uploads are under way.", Map.of("Retry-After", "5"));
+            throw new Refused(Trouble.BUSY, "Other uploads are under way.", Map.of("Retry-After", "5"));
         }
         try {
             return work.run();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -117,7 +118,7 @@ final class EdgeTest {
         }
         HttpResponse<String> put = api.send(api.asOwner("/api/v1/posts").PUT(HttpRequest.BodyPublishers.noBody()));
         assertEquals(405, put.statusCode());
-        assertTrue(put.headers().firstValue("Allow").orElse("").contains("POST"));
+        assertEquals("GET, HEAD, POST", put.headers().firstValue("Allow").orElse(""));
         assertTrue(put.body().contains("\"/problems/method-not-allowed\""), put.body());
         HttpResponse<String> type = api.post("/api/v1/posts", "application/x-www-form-urlencoded", "a=b");
         assertEquals(415, type.statusCode());
@@ -126,6 +127,23 @@ final class EdgeTest {
                 api.asOwner("/api/v1/posts").header("Accept", "image/png").GET());
         assertEquals(406, accept.statusCode());
         assertTrue(accept.body().contains("\"/problems/not-acceptable\""), accept.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE | /api/v1/me | GET, HEAD",
+                "PUT | /api/v1/health | GET, HEAD",
+                "PATCH | /api/v1/posts/post-1 | DELETE, GET, HEAD",
+                "GET | /api/v1/posts/post-1/plan/shots/s1/pictures | POST",
+                "GET | /api/v1/pictures/picture-1/saved | PUT",
+                "DELETE | /api/v1/openapi.json/ | GET, HEAD"
+            })
+    void refusedMethodShouldNotBeAmongThoseAllowed(String method, String path, String allowed) throws Exception {
+        HttpResponse<String> answer = api.send(api.asOwner(path).method(method, HttpRequest.BodyPublishers.noBody()));
+        assertEquals(405, answer.statusCode());
+        assertEquals(List.of(allowed), answer.headers().allValues("Allow"));
     }
 
     @Test

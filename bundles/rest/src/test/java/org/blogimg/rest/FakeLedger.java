@@ -7,9 +7,11 @@ import org.blogimg.ledger.Ledger;
 
 /** A hundred credits for everybody. */
 final class FakeLedger implements Ledger {
+    long balance = 100;
+
     @Override
     public Credits balance(AccountId who) {
-        return new Credits(100);
+        return new Credits(balance);
     }
 
     @Override

@@ -89,7 +89,8 @@ final class FakeStudio {
                     NOW,
                     post.name(),
                     source,
-                    List.of(new Post.Section(0, 0, "", "<p>one</p>", 1)));
+                    List.of(new Post.Section(0, 0, "", "<p>one</p>", 1)),
+                    List.of("A note."));
             all.put(id, made);
             owners.put(id, owner);
             return made;
@@ -136,6 +137,7 @@ final class FakeStudio {
         final Map<PostId, Plan> all = new LinkedHashMap<>();
 
         Brief last = Brief.OPEN;
+        Credits price = Credits.NONE;
 
         @Override
         public Plan draw(AccountId owner, PostId post, Brief brief) {
@@ -153,7 +155,7 @@ final class FakeStudio {
                     new ProviderId("sketch"),
                     "Sketch",
                     style,
-                    Credits.NONE,
+                    price,
                     Set.of(),
                     List.of(shot("s1", ShotRole.HERO, prompt), shot("s2", ShotRole.SOCIAL_CARD, prompt)),
                     List.of(new Plan.Skip(1, "is short")));

@@ -1,9 +1,11 @@
 package org.blogimg.rest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +13,9 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 import org.blogimg.api.PlugFailure;
+import org.blogimg.base.DiskFull;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.studio.Busy;
 import org.blogimg.studio.Conflict;
 import org.blogimg.studio.Posts;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +183,19 @@ final class HostileTest {
         HttpResponse<String> busy = failing(
                 new PlugFailure(PlugFailure.Kind.RETRY, "Busy.", Duration.ofSeconds(9), null), 502, "plug-in-failed");
         assertEquals("9", busy.headers().firstValue("Retry-After").orElseThrow());
+        HttpResponse<String> later = failing(new Busy("Try again.", Duration.ofMinutes(1)), 503, "busy");
+        assertEquals("60", later.headers().firstValue("Retry-After").orElseThrow());
+    }
+
+    @Test
+    void fullDiskShouldBeCalledThat() throws Exception {
+        IOException full = new FileSystemException("/canary", null, "No space left on device");
+        failing(new UncheckedIOException(full), 507, "disk-full");
+        HttpResponse<String> kept = failing(new Busy("Try again.", Duration.ofMinutes(1), full), 507, "disk-full");
+        assertTrue(kept.body().contains("The disk of the data folder is full: make room"), kept.body());
+        HttpResponse<String> reserve = failing(new DiskFull(10L << 20, 64L << 20), 507, "disk-full");
+        assertTrue(reserve.body().contains("is full: it has 10 MB left"), reserve.body());
+        assertEquals("60", reserve.headers().firstValue("Retry-After").orElseThrow());
     }
 
     private HttpResponse<String> failing(RuntimeException failure, int status, String slug) throws Exception {

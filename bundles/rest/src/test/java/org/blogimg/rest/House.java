@@ -18,12 +18,13 @@ import org.blogimg.studio.Posts;
 final class House implements Slices {
     final FakeStudio studio = new FakeStudio();
     final FakeAccounts accounts = new FakeAccounts();
+    final FakeLedger ledger = new FakeLedger();
     final Map<Class<?>, Object> services = new HashMap<>();
     final List<String> waitingFor = new ArrayList<>();
 
     House() {
         services.put(Accounts.class, accounts);
-        services.put(Ledger.class, new FakeLedger());
+        services.put(Ledger.class, ledger);
         services.put(Posts.class, studio.posts);
         services.put(Plans.class, studio.plans);
         services.put(Illustrations.class, studio.illustrations);

@@ -60,6 +60,7 @@ final class PictureContentTest {
             HttpResponse<String> answer = with("If-None-Match", known);
             assertEquals(304, answer.statusCode(), known);
             assertEquals("", answer.body());
+            assertEquals("", header(answer, "Content-Length"), "a length of nothing would be said of the picture");
             assertEquals(TAG, header(answer, "ETag"));
         }
         assertEquals(200, with("If-None-Match", "\"other\"").statusCode());
