@@ -3,6 +3,7 @@ package org.blogimg.studio.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,12 +11,14 @@ import java.util.function.Consumer;
 
 import org.blogimg.api.JobId;
 import org.blogimg.studio.table.Records;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Feeds the queue from the table: one thread that claims jobs in batches (eight that claimed single rows on H2 fell to
- * 300 a second, reference measurement). It is rung when an order comes, so nothing waits for its look round.
+ * 300 a second, reference measurement). It is rung when an order comes, and sleeps no longer than the next job that was put
+ * off has to wait: nothing waits for its look round, which finds what other processes left.
  */
 final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -26,12 +29,20 @@ final class Dispatcher implements AutoCloseable {
     private final Consumer<JobId> queue;
     private final Set<JobId> inHand = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean rung = new AtomicBoolean();
-    private final LoneThread thread = new LoneThread("blogimg-dispatcher");
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final Timekeeper time;
     private final Runnable ear = this::ring;
     private volatile boolean more;
+    /** Touched by the one thread only. */
+    private @Nullable Instant alarm;
 
     /** @param most how many jobs it has in hand at once */
     Dispatcher(Records records, int most, Consumer<JobId> queue) {
+        this(records, most, queue, new LoneThread("blogimg-dispatcher"));
+    }
+
+    Dispatcher(Records records, int most, Consumer<JobId> queue, Timekeeper time) {
+        this.time = time;
         this.records = records;
         this.most = most;
         this.queue = queue;
@@ -39,19 +50,24 @@ final class Dispatcher implements AutoCloseable {
 
     void start() {
         records.bell().hear(ear);
-        thread.every(LOOK_ROUND, this::lookRound);
+        time.every(LOOK_ROUND, this::lookRound);
     }
 
     /** Rung many times before it comes to look, it looks once. */
     void ring() {
         if (rung.compareAndSet(false, true)) {
-            thread.run(this::answer);
+            time.run(this::answer);
         }
     }
 
+    /** It has left the route; perhaps it was put off, and is the next to be due. */
     void done(JobId job) {
         inHand.remove(job);
-        if (more && inHand.size() <= most / 2) {
+        if (!more) {
+            if (asked.compareAndSet(false, true)) {
+                time.run(this::setAlarm);
+            }
+        } else if (inHand.size() <= most / 2) {
             ring();
         }
     }
@@ -59,7 +75,7 @@ final class Dispatcher implements AutoCloseable {
     @Override
     public void close() {
         records.bell().forget(ear);
-        thread.close();
+        time.close();
     }
 
     private void answer() {
@@ -87,14 +103,29 @@ final class Dispatcher implements AutoCloseable {
         inHand.addAll(claimed);
         claimed.forEach(queue);
         if (!more) {
-            records.queue().nextDue().ifPresent(this::wake);
+            wake();
         }
     }
 
-    private void wake(Instant due) {
-        Duration wait = Duration.between(records.clock().instant(), due);
-        if (wait.compareTo(LOOK_ROUND) < 0) {
-            thread.in(wait.isNegative() ? Duration.ZERO : wait.plusMillis(1), this::ring);
+    private void setAlarm() {
+        asked.set(false);
+        try {
+            wake();
+        } catch (RuntimeException broken) {
+            LOG.warn("No alarm set, soon again: {}", broken.getClass().getName());
+        }
+    }
+
+    /** Later than the look round is the look round's. */
+    private void wake() {
+        Instant now = records.clock().instant();
+        Optional<Instant> due = records.queue().nextDue().filter(next -> next.isBefore(now.plus(LOOK_ROUND)));
+        boolean noneSet = alarm == null || !alarm.isAfter(now);
+        if (due.isPresent() && (noneSet || due.get().isBefore(alarm))) {
+            alarm = due.get();
+            // A timer may be early by less than a millisecond, and then finds nothing.
+            Duration wait = Duration.between(now, alarm);
+            time.in(alarm.isAfter(now) ? wait.plusMillis(1) : Duration.ZERO, this::ring);
         }
     }
 }

@@ -10,10 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread with a name, ended gently: an interrupt in the middle of a write would close H2's file. What it is given
- * must not throw.
+ * One thread with a name, ended gently: an interrupt in the middle of a write would close H2's file.
  */
-final class LoneThread implements AutoCloseable {
+final class LoneThread implements Timekeeper {
     private static final Logger LOG = LoggerFactory.getLogger(LoneThread.class);
     private static final int SECONDS = 20;
 
@@ -30,12 +29,8 @@ final class LoneThread implements AutoCloseable {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** Nothing where the thread has been ended. */
-    void run(Runnable work) {
-        in(Duration.ZERO, work);
-    }
-
-    void in(Duration wait, Runnable work) {
+    @Override
+    public void in(Duration wait, Runnable work) {
         try {
             Future<?> unused = thread.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException ended) {
@@ -43,7 +38,8 @@ final class LoneThread implements AutoCloseable {
         }
     }
 
-    void every(Duration pause, Runnable work) {
+    @Override
+    public void every(Duration pause, Runnable work) {
         Future<?> unused = thread.scheduleWithFixedDelay(work, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 

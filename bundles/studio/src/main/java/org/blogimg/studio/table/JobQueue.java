@@ -28,8 +28,8 @@ public final class JobQueue {
             "update JobRow j set j.run = null, j.working = false where j.run is not null";
     private static final String RENEW =
             "update JobRow j set j.leaseUntil = :until where j.run = :run and j.id in :jobs";
-    private static final String NEXT = "select min(j.notBefore) from JobRow j where j.state in " + OPEN
-            + " and j.run is null and j.notBefore > :now";
+    private static final String NEXT =
+            "select min(j.notBefore) from JobRow j where j.state in " + OPEN + " and j.run is null";
     private static final String UNKNOWN = "select j from JobRow j where j.state = 'UNKNOWN' order by j.id";
 
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -110,12 +110,11 @@ public final class JobQueue {
         }
     }
 
-    /** When the next job that waits for its time is due. */
+    /** When the next job that nobody has in hand is due, or was. */
     public Optional<Instant> nextDue() {
-        return tables.read(in -> Optional.ofNullable(in.createQuery(NEXT, Long.class)
-                        .setParameter("now", clock.millis())
-                        .getSingleResult())
-                .map(Instant::ofEpochMilli));
+        return tables.read(
+                in -> Optional.ofNullable(in.createQuery(NEXT, Long.class).getSingleResult())
+                        .map(Instant::ofEpochMilli));
     }
 
     /** What the janitor has to decide. */
