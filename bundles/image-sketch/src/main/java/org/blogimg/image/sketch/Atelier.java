@@ -13,6 +13,7 @@ import org.blogimg.api.image.ImageRequest;
 /** From a request to pixels. Keeps nothing between pictures, so many can be drawn at once. */
 final class Atelier {
     private final Casting casting;
+    private final Telling telling = new Telling();
 
     Atelier(MotifShelf shelf) {
         casting = new Casting(shelf);
@@ -21,17 +22,14 @@ final class Atelier {
     /** What is settled before the first stroke. */
     private record Design(Style style, Palette palette, Stage stage, Cast cast, Random random) {}
 
-    BufferedImage draw(ImageRequest request, long seed) {
+    Drawing draw(ImageRequest request, long seed) {
         Design design = design(request, seed);
         BufferedImage image = new BufferedImage(request.width(), request.height(), BufferedImage.TYPE_INT_RGB);
         boolean rightToLeft = request.language().rightToLeft();
         Optional<Title> title = Title.of(request.title(), design.style().face(), rightToLeft);
-        if (title.isPresent()) {
-            card(image, design, title.get());
-        } else {
-            scene(image, design, whole(image));
-        }
-        return image;
+        Drawing.Shown shown = title.isPresent() ? card(image, design, title.get()) : scene(image, design, whole(image));
+        Optional<String> set = title.map(any -> Title.clean(request.title()));
+        return new Drawing(image, telling.of(shown, request.language(), set));
     }
 
     /** The seed alone chooses style and colours, so that a post's pictures match; seed and prompt the rest. */
@@ -61,17 +59,19 @@ final class Atelier {
         return new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
     }
 
-    private static void scene(BufferedImage image, Design design, Rectangle2D part) {
+    private static Drawing.Shown scene(BufferedImage image, Design design, Rectangle2D part) {
         Easel easel = new Easel(image, part);
-        Look look = design.style().looks().on(easel, design.palette());
+        WatchedLook look = new WatchedLook(design.style().looks().on(easel, design.palette()), easel.frame());
         design.stage().play(new Scene(easel, look, design.palette(), design.random()), design.cast());
         look.finish();
         easel.done();
+        List<Motif> seen = design.cast().motifs().stream().filter(look::saw).toList();
+        return new Drawing.Shown(design.style().id(), design.stage().name(), seen);
     }
 
-    private static void card(BufferedImage image, Design design, Title title) {
+    private static Drawing.Shown card(BufferedImage image, Design design, Title title) {
         Card card = new Card(whole(image), title.rightToLeft());
-        scene(image, design, card.scene());
+        Drawing.Shown shown = scene(image, design, card.scene());
         Easel easel = new Easel(image, whole(image));
         Palette palette = design.palette();
         double scale = easel.scale();
@@ -86,5 +86,6 @@ final class Atelier {
         easel.fill(units.createTransformedShape(card.bar(block)), palette.accentOn(back));
         easel.fill(units.createTransformedShape(block.outline()), palette.readableOn(back));
         easel.done();
+        return shown;
     }
 }

@@ -97,15 +97,19 @@ final class Casting {
         }
     }
 
-    /** One drawing a call; the theme's calls only as far as the listed things leave room. */
+    /**
+     * One drawing a call; the theme's calls only as far as the listed things leave room. Where that is too few, a second
+     * one for a call, if it is sure: with a bell goes no bell pepper.
+     */
     private static List<Motif> choose(List<List<Call>> calls, int listed, Random random) {
         List<Call> chosen = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         int most = listed > 0 ? Math.max(ENOUGH, Math.min(listed, MOST)) : MOST;
         for (int round = 0; round < 2; round++) {
+            double least = round == 0 ? LEAST : SURE;
             for (List<Call> call : calls) {
                 if (chosen.size() < (round == 0 ? most : ENOUGH)) {
-                    pick(call, taken, random).ifPresent(chosen::add);
+                    pick(call, least, taken, random).ifPresent(chosen::add);
                 }
             }
         }
@@ -116,9 +120,10 @@ final class Casting {
     }
 
     /** The best one not yet taken, now and then the second where it is nearly as good. */
-    private static Optional<Call> pick(List<Call> call, Set<String> taken, Random random) {
-        List<Call> free =
-                call.stream().filter(c -> !taken.contains(family(c.motif()))).toList();
+    private static Optional<Call> pick(List<Call> call, double least, Set<String> taken, Random random) {
+        List<Call> free = call.stream()
+                .filter(c -> c.fit() >= least && !taken.contains(family(c.motif())))
+                .toList();
         boolean close = free.size() > 1 && free.get(1).fit() > free.get(0).fit() * 0.92;
         boolean second = close && random.nextInt(3) == 0;
         Optional<Call> best = free.stream().skip(second ? 1 : 0).findFirst();

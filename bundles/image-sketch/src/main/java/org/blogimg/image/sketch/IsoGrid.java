@@ -188,5 +188,6 @@ final class IsoGrid {
             }
         }
         g.dispose();
+        scene.look().drawn(motif, Place.standing(px, py, size));
     }
 }

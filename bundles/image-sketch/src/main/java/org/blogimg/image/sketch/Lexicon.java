@@ -100,6 +100,9 @@ final class Lexicon {
             "left",
             "right");
 
+    /** Drawings that show something else than their name says: a caterpillar, and a game whose stem is a dish. */
+    private static final Set<String> MISNAMED = Set.of("bug", "bowling");
+
     private final Map<String, Map<Motif, Double>> entries = new HashMap<>();
 
     Lexicon(MotifShelf shelf) {
@@ -146,7 +149,9 @@ final class Lexicon {
     private void names(MotifShelf shelf) {
         for (Motif motif : shelf.all()) {
             String key = Words.key(motif.name());
-            add(key, motif, NAME);
+            if (!MISNAMED.contains(motif.name())) {
+                add(key, motif, NAME);
+            }
             List<String> parts = Words.stems(motif.name());
             for (String part : parts) {
                 if (parts.size() > 1 && !MISLEADING.contains(part)) {

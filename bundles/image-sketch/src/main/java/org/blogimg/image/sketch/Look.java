@@ -13,6 +13,9 @@ interface Look {
     /** A thing that stands on what is at {@code place.base()} or hangs in the air. */
     void motif(Motif motif, Place place);
 
+    /** A thing that a stage has drawn there by itself. */
+    default void drawn(Motif motif, Place place) {}
+
     /** Light behind what matters; nothing where a look has no light. */
     default void glow(double cx, double cy, double r) {}
 

@@ -75,8 +75,8 @@ public final class SketchProvider implements ImageProvider, SelfTest {
         List<Drawn> pictures = new ArrayList<>();
         for (int i = 0; i < request.count(); i++) {
             long seed = request.seed() + i;
-            BufferedImage image = atelier.draw(request, seed);
-            pictures.add(new Drawn(Content.of(Png.encode(image)), Long.toString(seed)));
+            Drawing drawing = atelier.draw(request, seed);
+            pictures.add(new Drawn(Content.of(Png.encode(drawing.image())), Long.toString(seed), drawing.altText()));
         }
         return new Generation.Done(pictures);
     }
@@ -100,7 +100,7 @@ public final class SketchProvider implements ImageProvider, SelfTest {
                 64,
                 1,
                 1);
-        BufferedImage image = atelier.draw(tiny, 1);
+        BufferedImage image = atelier.draw(tiny, 1).image();
         long colours = Arrays.stream(image.getRGB(0, 0, 64, 64, null, 0, 64))
                 .distinct()
                 .count();

@@ -4,4 +4,9 @@ package org.blogimg.image.sketch;
 @FunctionalInterface
 interface Stage {
     void play(Scene scene, Cast cast);
+
+    /** By which the words that say where things stand are found. */
+    default String name() {
+        return getClass().getSimpleName().replace("Stage", "").toLowerCase(java.util.Locale.ROOT);
+    }
 }

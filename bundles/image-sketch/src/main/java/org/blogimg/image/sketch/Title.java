@@ -25,7 +25,7 @@ record Title(List<String> words, Typeface face, boolean rightToLeft) {
     }
 
     /** Composed letters, without vowel points, pictographs and what cannot be seen. */
-    private static String clean(String text) {
+    static String clean(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[\\x{0591}-\\x{05C7}\\x{064B}-\\x{065F}\\x{0670}]", "")
                 .replaceAll("[\\p{So}\\p{Sk}\\p{Cs}\\p{Co}\\p{Cf}\\p{Cn}\\x{FE00}-\\x{FE0F}]", "")

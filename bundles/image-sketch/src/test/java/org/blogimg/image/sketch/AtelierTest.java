@@ -23,7 +23,7 @@ final class AtelierTest {
     private final Atelier atelier = new Atelier(MotifShelf.load());
 
     private int hash(ImageRequest request) {
-        BufferedImage image = atelier.draw(request, request.seed());
+        BufferedImage image = atelier.draw(request, request.seed()).image();
         return Arrays.hashCode(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
     }
 
@@ -67,7 +67,8 @@ final class AtelierTest {
     @Test
     void promptWithoutAnyDrawingShouldStillMakeAPicture() {
         for (Style style : Style.ALL) {
-            BufferedImage image = atelier.draw(Requests.picture("zzyzx qwx", ShotRole.HERO, style.id(), 2), 2);
+            BufferedImage image = atelier.draw(Requests.picture("zzyzx qwx", ShotRole.HERO, style.id(), 2), 2)
+                    .image();
             long colours = Arrays.stream(
                             image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                     .distinct()
@@ -91,7 +92,7 @@ final class AtelierTest {
                         size[1],
                         1,
                         5);
-                BufferedImage image = atelier.draw(odd, 5);
+                BufferedImage image = atelier.draw(odd, 5).image();
                 assertEquals(size[0], image.getWidth());
                 assertEquals(size[1], image.getHeight());
             }
@@ -100,7 +101,8 @@ final class AtelierTest {
 
     @Test
     void pngShouldDecodeToThePixelsDrawn() throws IOException {
-        BufferedImage image = atelier.draw(Requests.picture(Requests.PROMPT, ShotRole.INLINE, "flat", 1), 1);
+        BufferedImage image = atelier.draw(Requests.picture(Requests.PROMPT, ShotRole.INLINE, "flat", 1), 1)
+                .image();
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(Png.encode(image)));
         for (int y = 0; y < image.getHeight(); y += 3) {
             for (int x = 0; x < image.getWidth(); x += 3) {

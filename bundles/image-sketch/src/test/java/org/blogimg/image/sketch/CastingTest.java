@@ -30,7 +30,11 @@ final class CastingTest {
         "people around a table, conference-call collaboration busts-in-silhouette",
         "coffee cup, hot-beverage teacup-without-handle",
         "toy bricks, puzzle-piece brick",
-        "padlock, unlocked locked",
+        "padlock, locked",
+        "bug, lady-beetle beetle",
+        "caterpillar, bug",
+        "circuit board, circuit",
+        "curtain, window",
         "shopping cart, shopping-cart",
         "light bulb, light-bulb",
         "ballot box, ballot-box-with-ballot",
@@ -48,6 +52,13 @@ final class CastingTest {
                 "rocket",
                 cast("Editorial illustration for a post on work. In the scene: rocket, calendar. Mood: lively.", "en")
                         .get(0));
+    }
+
+    @Test
+    void roomThatIsLeftShouldNotBeFilledByWhatSharesAWord() {
+        String prompt = "Editorial illustration for a post on qwxz. In the scene: %s. Mood: quiet.";
+        assertEquals(List.of("telescope", "bell"), cast(String.format(prompt, "telescope, bell"), "en"));
+        assertEquals(List.of("ear"), cast(String.format(prompt, "ear"), "en"));
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class ContactSheet {
         Atelier atelier = new Atelier(MotifShelf.load());
         for (int i = 0; i < lines.size(); i++) {
             ImageRequest request = request(lines.get(i).split("\\|", -1));
-            BufferedImage picture = atelier.draw(request, request.seed());
+            BufferedImage picture = atelier.draw(request, request.seed()).image();
             if (args.length > 1) {
                 ImageIO.write(picture, "png", Path.of(args[1], i + ".png").toFile());
             }

@@ -87,7 +87,8 @@ final class TitleTest {
         Atelier atelier = new Atelier(MotifShelf.load());
         for (Style style : Style.ALL) {
             for (String language : List.of("en", "he")) {
-                BufferedImage card = atelier.draw(Requests.card("Title to read", language, style.id(), 4), 4);
+                BufferedImage card = atelier.draw(Requests.card("Title to read", language, style.id(), 4), 4)
+                        .image();
                 Rectangle2D words = new Card(new Rectangle2D.Double(0, 0, 1200, 630), language.equals("he")).words();
                 assertReadable(card, words, style.id());
             }
