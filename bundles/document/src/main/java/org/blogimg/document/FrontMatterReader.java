@@ -50,8 +50,16 @@ final class FrontMatterReader {
             return record(kind, close + 1, YamlKeys.read(inner), "");
         } catch (UnusableInput notYaml) {
             Map<String, Object> keys = LooseKeys.read(inner).orElseThrow(() -> notYaml);
-            return record(kind, close + 1, keys, String.valueOf(notYaml.getMessage()));
+            return record(kind, close + 1, keys, note(notYaml));
         }
+    }
+
+    /** The same place and the same mend, but nothing is refused: the keys were understood all the same. */
+    private static String note(UnusableInput notYaml) {
+        return String.valueOf(notYaml.getMessage())
+                .replaceFirst(
+                        "cannot be read at line (\\d+): [^.]*\\.",
+                        "is not quite YAML at line $1; it was understood and is left as it is.");
     }
 
     /** What a re-reading of the same keys must give, so that a line added to them can be proved harmless. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -38,12 +39,23 @@ final class YamlKeys {
                 return map(mapping, 2);
             }
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            throw FrontMatterReader.broken(line + 2, "it is not YAML", mend(String.valueOf(e.getProblem())));
+            throw FrontMatterReader.broken(line(e) + 2, "it is not YAML", mend(String.valueOf(e.getProblem())));
         } catch (YAMLException e) {
             throw FrontMatterReader.broken(1, "its YAML is too deep or too tangled", "Keep to plain keys and values.");
         }
         throw FrontMatterReader.broken(2, "it holds no keys", "Write one key: value on each line.");
+    }
+
+    /** Where a quotation mark or bracket was opened that is never closed; else where the reader got stuck. */
+    private static int line(MarkedYAMLException e) {
+        Mark mark = open(String.valueOf(e.getProblem())) && e.getContextMark() != null
+                ? e.getContextMark()
+                : e.getProblemMark();
+        return mark == null ? 0 : mark.getLine();
+    }
+
+    private static boolean open(String problem) {
+        return problem.contains("quoted scalar") || problem.contains("end of stream");
     }
 
     private static String mend(String problem) {
@@ -53,7 +65,7 @@ final class YamlKeys {
         if (problem.contains("TAB") || problem.contains("\\t")) {
             return "Indent with spaces, not with tabs.";
         }
-        if (problem.contains("quoted scalar") || problem.contains("end of stream")) {
+        if (open(problem)) {
             return "Close the quotation mark or bracket that is open there.";
         }
         return "Write one key: value on each line, and quotation marks around values with : # [ ] { } or @ in them.";

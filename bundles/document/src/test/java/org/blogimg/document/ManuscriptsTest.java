@@ -69,7 +69,10 @@ final class ManuscriptsTest {
                 .frontMatter();
         assertEquals("Never closed", read.title());
         assertEquals(List.of("a", "b"), read.tags());
-        assertFalse(read.note().isEmpty());
+        assertEquals(
+                "The front matter is not quite YAML at line 2; it was understood and is left as it is."
+                        + " Close the quotation mark or bracket that is open there.",
+                read.note());
     }
 
     @Test

@@ -47,7 +47,15 @@ final class FakeWorkshop implements Posts, Plans, Illustrations, Documents {
     public Post add(AccountId owner, NewPost post) {
         posts.add(post);
         return new Post(
-                new PostId("post-1"), "T", Format.MARKDOWN, Language.UNKNOWN, FakeDesk.NOW, post.name(), "", List.of(), List.of());
+                new PostId("post-1"),
+                "T",
+                Format.MARKDOWN,
+                Language.UNKNOWN,
+                FakeDesk.NOW,
+                post.name(),
+                "",
+                List.of(),
+                List.of());
     }
 
     @Override

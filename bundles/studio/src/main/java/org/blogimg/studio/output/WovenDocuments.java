@@ -26,6 +26,7 @@ import org.blogimg.document.Manuscripts;
 import org.blogimg.document.PlacedPicture;
 import org.blogimg.document.Weaver;
 import org.blogimg.studio.Documents;
+import org.blogimg.studio.Plan;
 import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.table.Records;
 import org.blogimg.studio.table.StoredPicture;
@@ -129,9 +130,10 @@ public final class WovenDocuments implements Documents {
         Map<ShotId, StoredPicture> pictures = records.pictures().ofPost(plan.owner(), plan.post());
         List<Placed> placed = new ArrayList<>();
         for (int place = 0; place < plan.shots().size(); place++) {
-            StoredPicture picture = pictures.get(plan.shots().get(place).id());
-            if (picture != null && there(picture)) {
-                placed.add(new Placed(place + 1, plan.shots().get(place), picture));
+            Plan.Shot shot = plan.shots().get(place);
+            StoredPicture picture = pictures.get(shot.id());
+            if (shot.wanted() && picture != null && there(picture)) {
+                placed.add(new Placed(place + 1, shot, picture));
             }
         }
         return placed;
