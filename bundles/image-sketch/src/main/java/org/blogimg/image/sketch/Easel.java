@@ -1,6 +1,7 @@
 package org.blogimg.image.sketch;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -12,6 +13,7 @@ final class Easel {
     private final Graphics2D graphics;
     private final double width;
     private final double scale;
+    private final Rectangle pixels;
 
     Easel(BufferedImage image, Rectangle2D part) {
         this.image = image;
@@ -20,6 +22,7 @@ final class Easel {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.clip(part);
+        pixels = graphics.getClipBounds().intersection(image.getRaster().getBounds());
         graphics.translate(part.getX(), part.getY());
         scale = part.getHeight() / 1000;
         width = part.getWidth() / scale;
@@ -32,6 +35,11 @@ final class Easel {
 
     Graphics2D graphics() {
         return graphics;
+    }
+
+    /** The part of the image that is drawn on. */
+    Rectangle pixels() {
+        return pixels;
     }
 
     /** Thousandths of the height. */

@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
-/** Blurred shadows, drawn small and enlarged: a blur needs no fine pixels, and costs by the pixel. */
+/** Blurred shadows, made small and enlarged: a blur needs no fine pixels, and costs by the pixel. */
 final class SoftShadow {
     private static final double GRAIN = 5;
 
@@ -18,7 +18,10 @@ final class SoftShadow {
         this.easel = easel;
     }
 
-    /** Shades what lies beneath {@code shape}, {@code drop} units further down, fading over {@code blur} units. */
+    /**
+     * Shades what lies beneath {@code shape}, {@code drop} units further down, fading over {@code blur} units. The shape is
+     * to be filled after it: where it hides the shadow, there is none.
+     */
     void cast(Shape shape, double drop, double blur, int rgb, double strength) {
         Rectangle2D reach = shape.getBounds2D();
         reach.setRect(
@@ -42,19 +45,23 @@ final class SoftShadow {
         g.setColor(Tint.colour(rgb, 255));
         g.fill(shape);
         g.dispose();
-        blur(mask, (int) Math.max(1, Math.round(blur / GRAIN / 2)), strength, rgb & 0xFFFFFF);
-        AffineTransform place = AffineTransform.getTranslateInstance(part.getX(), part.getY() + drop);
+        int radius = (int) Math.max(1, Math.round(blur / GRAIN / 2));
+        AffineTransform place = easel.graphics().getTransform();
+        place.translate(part.getX(), part.getY() + drop);
         place.scale(GRAIN, GRAIN);
-        easel.graphics().drawImage(mask, place, null);
+        // A shadow is at its fullest only that far inside its shape.
+        boolean hidden = drop < (2 * radius - 1) * GRAIN;
+        new Penumbra(blurred(mask, radius), w, hidden)
+                .mix(new Penumbra.Spot(easel.image(), easel.pixels(), place, rgb & 0xFFFFFF, (int) (strength * 256)));
     }
 
-    private static void blur(BufferedImage mask, int r, double strength, int rgb) {
-        int[] pixels = ((DataBufferInt) mask.getRaster().getDataBuffer()).getData();
+    /** Opacities from 0 to 255. */
+    private static int[] blurred(BufferedImage mask, int r) {
+        int[] alpha = ((DataBufferInt) mask.getRaster().getDataBuffer()).getData();
         int w = mask.getWidth();
         int h = mask.getHeight();
-        int[] alpha = new int[pixels.length];
         for (int i = 0; i < alpha.length; i++) {
-            alpha[i] = pixels[i] >>> 24;
+            alpha[i] >>>= 24;
         }
         int[] other = new int[alpha.length];
         for (int pass = 0; pass < 2; pass++) {
@@ -65,9 +72,7 @@ final class SoftShadow {
                 run(other, alpha, x, w, new int[] {h, r});
             }
         }
-        for (int i = 0; i < alpha.length; i++) {
-            pixels[i] = ((int) (alpha[i] * strength) << 24) | rgb;
-        }
+        return alpha;
     }
 
     /** A moving average along one row or column; {@code sizes} holds its length and the radius. */
