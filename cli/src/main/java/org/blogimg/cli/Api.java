@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Api {
     static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int DISK_FULL = 507;
+
     private final Connection connection;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -47,6 +49,11 @@ final class Api {
         return json(request("/posts/" + post + "/plan")
                 .header("Content-Type", "application/json")
                 .POST(text(body.toString())));
+    }
+
+    /** Who calls, and their credits. */
+    JsonNode me() throws IOException, InterruptedException {
+        return json(request("/me"));
     }
 
     JsonNode order(String post, String key) throws IOException, InterruptedException {
@@ -112,7 +119,9 @@ final class Api {
     private static String sentence(int status, byte[] body) {
         try {
             JsonNode problem = JSON.readTree(body);
-            return problem.path("detail").asText(problem.path("title").asText("status " + status));
+            String detail = problem.path("detail").asText(problem.path("title").asText("status " + status));
+            boolean full = status == DISK_FULL && !detail.contains("disk of the data folder");
+            return full ? "the disk of the data folder is full: " + detail : detail;
         } catch (JsonProcessingException notJson) {
             return "BlogImg answered with status " + status;
         } catch (IOException broken) {

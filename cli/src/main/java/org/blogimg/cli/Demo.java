@@ -37,6 +37,7 @@ final class Demo {
                     false);
             Illustrate.Outcome outcome = new Illustrate(api, progress, clock).run(request, source);
             outcome.print(out);
+            outcome.notes().forEach(note -> out.println("  note: " + note));
             outcome.troubles().forEach(trouble -> out.println("  " + trouble));
             sound &= outcome.troubles().isEmpty();
         }

@@ -32,7 +32,12 @@ final class Illustrate {
     }
 
     Outcome run(Request request, Source source) throws IOException, InterruptedException {
-        Files.createDirectories(request.out());
+        try (OutFolder out = OutFolder.open(request.out())) {
+            return run(request, source, out);
+        }
+    }
+
+    private Outcome run(Request request, Source source, OutFolder out) throws IOException, InterruptedException {
         Instant start = clock.instant();
         JsonNode post = api.addPost(source);
         String id = post.path("id").asText();
@@ -40,26 +45,50 @@ final class Illustrate {
         Instant planned = clock.instant();
         int pictures = plan.path("shots").size();
         progress.begin(said(post, plan));
+        checkPurse(plan);
         JsonNode illustration = pictures == 0 ? Api.JSON.createObjectNode() : draw(id);
         progress.end();
         Instant drawn = clock.instant();
         try (InputStream zip = api.archive(id)) {
-            Archive.unpack(zip, request.out());
+            out.unpack(zip);
         }
         Instant written = clock.instant();
         Outcome.Times times = new Outcome.Times(
                 Duration.between(start, planned), Duration.between(planned, drawn), Duration.between(drawn, written));
-        return new Outcome(id, request.out(), pictures, troubles(illustration), times);
+        return new Outcome(id, request.out(), pictures, troubles(illustration), notes(post), times);
+    }
+
+    /** Before anything is drawn: an order that the account cannot pay would stop half-way. */
+    private void checkPurse(JsonNode plan) throws IOException, InterruptedException {
+        long price = plan.path("price").asLong();
+        int pictures = plan.path("shots").size();
+        if (price == 0 || pictures == 0) {
+            return;
+        }
+        long has = api.me().path("credits").asLong();
+        if (price > has) {
+            long fewer = has / (price / pictures) - 1;
+            throw new Problem(counted(pictures, "picture") + (pictures == 1 ? " costs " : " cost ")
+                    + counted(price, "credit") + " and the account has " + counted(has, "credit") + ": "
+                    + (fewer > 0 ? "ask for fewer with --pictures " + fewer + ", or name" : "name")
+                    + " a provider that costs less with --provider");
+        }
+    }
+
+    private static List<String> notes(JsonNode post) {
+        List<String> notes = new ArrayList<>();
+        post.path("notes").forEach(note -> notes.add(note.asText()));
+        return notes;
     }
 
     private static String said(JsonNode post, JsonNode plan) {
         return counted(post.path("sections").size(), "section") + ": "
                 + counted(plan.path("shots").size(), "picture") + " planned, "
                 + counted(plan.path("skips").size(), "section") + " left alone; "
-                + counted(plan.path("price").asInt(), "credit");
+                + counted(plan.path("price").asLong(), "credit");
     }
 
-    private static String counted(int count, String what) {
+    static String counted(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
@@ -122,14 +151,15 @@ final class Illustrate {
     }
 
     /** What came of it. */
-    record Outcome(String post, Path out, int pictures, List<String> troubles, Times times) {
+    record Outcome(String post, Path out, int pictures, List<String> troubles, List<String> notes, Times times) {
         /** How long each part took. */
         record Times(Duration plan, Duration draw, Duration write) {}
 
         void print(PrintStream stream) {
-            stream.println(out.resolve("index.md") + "  (" + (pictures - troubles.size()) + " pictures; planned in "
-                    + seconds(times.plan()) + ", drawn in " + seconds(times.draw()) + ", written in "
-                    + seconds(times.write()) + ")");
+            stream.println(
+                    out.resolve("index.md") + "  (" + counted(pictures - troubles.size(), "picture") + "; planned in "
+                            + seconds(times.plan()) + ", drawn in " + seconds(times.draw()) + ", written in "
+                            + seconds(times.write()) + ")");
         }
 
         String asJson() throws IOException {
@@ -139,6 +169,8 @@ final class Illustrate {
                     .forEach((name, time) -> json.put(name, time.toMillis()));
             ArrayNode list = json.putArray("troubles");
             troubles.forEach(list::add);
+            ArrayNode said = json.putArray("notes");
+            notes.forEach(said::add);
             json.set("manifest", Api.JSON.readTree(Files.readAllBytes(out.resolve("manifest.json"))));
             return Api.JSON.writeValueAsString(json);
         }

@@ -17,6 +17,13 @@ public final class Main {
     static final int FAILED = 1;
     static final int USAGE = 2;
 
+    /** The script says more; this is for who calls the client without it. */
+    private static final List<String> HELP = List.of(
+            "Usage: " + Request.USAGE,
+            "       demo --posts DIR --out DIR",
+            "       wait [--seconds N]",
+            "Environment: BLOGIMG_TOKEN_FILE, BLOGIMG_URL (http://127.0.0.1:8181)");
+
     private final Map<String, String> environment;
     private final InputStream in;
     private final PrintStream out;
@@ -59,6 +66,10 @@ public final class Main {
         if (words.isEmpty()) {
             throw new WrongUsage("say what to do: illustrate, demo or wait");
         }
+        if (words.contains("--help") || words.contains("-h") || words.get(0).equals("help")) {
+            HELP.forEach(out::println);
+            return DONE;
+        }
         List<String> rest = words.subList(1, words.size());
         Connection connection = Connection.of(environment);
         return switch (words.get(0)) {
@@ -79,6 +90,7 @@ public final class Main {
         } else {
             outcome.print(out);
         }
+        outcome.notes().forEach(note -> err.println("blogimg: note: " + note));
         outcome.troubles().forEach(trouble -> err.println("blogimg: " + trouble));
         return outcome.troubles().isEmpty() ? DONE : FAILED;
     }
@@ -89,7 +101,10 @@ public final class Main {
                 .run(arguments.path("--posts"), arguments.path("--out"));
     }
 
+    /** Whether a line may be drawn over: the script says whether it is a terminal, the person whether it can. */
     private boolean terminal() {
-        return "1".equals(environment.get("BLOGIMG_TTY"));
+        return "1".equals(environment.get("BLOGIMG_TTY"))
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb")
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 }

@@ -15,6 +15,12 @@ final class Problem extends RuntimeException {
         super(message);
     }
 
+    /** Java has no type for it; these are the words of Linux and macOS. */
+    private static boolean full(IOException broken) {
+        String message = String.valueOf(broken.getMessage());
+        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
+    }
+
     /** One line for a person out of what the JDK says. */
     static String sentence(IOException broken) {
         if (broken instanceof ConnectException) {
@@ -28,6 +34,10 @@ final class Problem extends RuntimeException {
         }
         if (broken instanceof FileAlreadyExistsException taken) {
             return taken.getFile() + " is a file, not a folder: name another";
+        }
+        if (full(broken)) {
+            return "no room is left on the disk that is written to: make room and run it again"
+                    + (broken instanceof FileSystemException file ? " (" + file.getFile() + ")" : "");
         }
         if (broken instanceof FileSystemException file) {
             return file.getFile() + ": " + (file.getReason() == null ? "cannot be used" : file.getReason());

@@ -44,7 +44,8 @@ final class Progress {
             return;
         }
         if (terminal) {
-            out.print("\r" + bar() + "  " + ended() + " of " + states.size() + " pictures\u001b[K");
+            out.print(
+                    "\r" + bar() + "  " + ended() + " of " + Illustrate.counted(states.size(), "picture") + "\u001b[K");
             out.flush();
         } else if (isEnd(state)) {
             out.println("  " + role + " " + words(state) + " (" + ended() + " of " + states.size() + ")");

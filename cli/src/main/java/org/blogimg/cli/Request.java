@@ -12,12 +12,14 @@ record Request(
         Optional<String> style,
         Optional<String> provider,
         boolean json) {
+    static final String USAGE =
+            "illustrate POST.md --out DIR [--pictures N] [--style S] [--provider ID] [--json]; POST may be - for standard input";
+
     static Request of(List<String> words) {
         Arguments arguments =
                 Arguments.parse(words, List.of("--out", "--pictures", "--style", "--provider"), List.of("--json"));
         if (arguments.rest().size() != 1) {
-            throw new WrongUsage("illustrate POST.md --out DIR [--pictures N] [--style S] [--provider ID] [--json]; "
-                    + "POST may be - for standard input");
+            throw new WrongUsage(USAGE);
         }
         return new Request(
                 arguments.rest().get(0),
