@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 
@@ -29,12 +30,15 @@ public abstract class HouseCommand implements Action {
     boolean json;
 
     @Override
-    public final @Nullable Object execute() {
+    public final @Nullable Object execute() throws CommandException {
         if (context == null || session == null) {
             throw new IllegalStateException("Karaf gave no context");
         }
         try (BoundHouse house = new BoundHouse(context)) {
             run(house, session.getConsole());
+        } catch (CommandFailed failed) {
+            // By this class Karaf knows a user's mistake, which is no error of the log, and prints the line as it is.
+            throw new CommandException(failed.getMessage(), failed.getMessage());
         }
         return null;
     }

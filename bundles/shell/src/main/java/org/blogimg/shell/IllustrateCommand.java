@@ -61,7 +61,8 @@ public final class IllustrateCommand extends HouseCommand {
 
     @Option(name = "--out", description = "The folder to write into; made where it is not there; must be given")
     @Completion(FileCompleter.class)
-    String folder = "";
+    @Nullable
+    String folder;
 
     @Option(
             name = "--pictures",
@@ -87,7 +88,7 @@ public final class IllustrateCommand extends HouseCommand {
     @Override
     void run(House house, PrintStream out) {
         Path post = resolve(late().argument("FILE", words));
-        if (folder.isEmpty()) {
+        if (folder == null || folder.isEmpty()) {
             throw new CommandFailed("--out DIR is missing");
         }
         Path target = resolve(folder);

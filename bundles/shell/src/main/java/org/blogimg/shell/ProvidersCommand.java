@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,42 +20,46 @@ import org.blogimg.studio.Desk;
 @Command(
         scope = "blogimg",
         name = "providers",
-        description = "Lists the image providers that stand ready, the preferred one first",
-        detailedDescription =
-                "Calls and failures count since the bundle started. Hosts are where prompts go; none means"
-                        + " that nothing leaves this machine. Reads only; changes nothing.")
+        description = "Lists the image providers, the preferred one first: state, calls, failures, price, hosts",
+        detailedDescription = "Running are the calls that go on now; calls and failures count since the plug-in came,"
+                + " and asking it what it is (as this command does) is a call too. Hosts are where prompts go; none means"
+                + " that nothing leaves this machine. Reads only; changes nothing.")
 public final class ProvidersCommand extends HouseCommand {
     @Override
     void run(House house, PrintStream out) {
         Desk desk = house.need(Desk.class);
-        Map<String, PlugInfo> plugs = desk.plugs().stream()
+        Map<String, ProviderCard> cards = desk.providers().stream()
+                .collect(Collectors.toMap(card -> card.id().value(), Function.identity(), (first, second) -> first));
+        List<Line> lines = desk.plugs().stream()
                 .filter(plug -> plug.port().equals("image"))
-                .collect(Collectors.toMap(PlugInfo::id, Function.identity(), (first, second) -> first));
-        List<Line> lines = desk.providers().stream()
-                .map(card ->
-                        Line.of(card, Optional.ofNullable(plugs.get(card.id().value()))))
-                .sorted(java.util.Comparator.comparingInt(Line::ranking).reversed())
+                .map(plug -> Line.of(plug, Optional.ofNullable(cards.get(plug.id()))))
+                .sorted(Comparator.comparingInt(Line::ranking).reversed())
                 .toList();
         if (json) {
             printJson(out, lines);
-            return;
+        } else {
+            print(lines, out);
         }
+    }
+
+    private static void print(List<Line> lines, PrintStream out) {
         ShellTable table = new ShellTable().emptyTableText("No image provider stands ready; see blogimg:doctor.");
-        for (String column :
-                List.of("id", "label", "version", "bundle", "ranking", "price", "calls", "failures", "hosts")) {
+        for (String column : List.of(
+                "id", "version", "state", "running", "calls", "failures", "ranking", "price", "hosts", "bundle")) {
             table.column(column);
         }
         lines.forEach(line -> table.addRow()
                 .addContent(
                         line.id(),
-                        line.label(),
                         line.version(),
-                        line.bundle(),
-                        line.ranking(),
-                        line.price(),
+                        line.state(),
+                        line.running(),
                         line.calls(),
                         line.failures(),
-                        line.hosts().isEmpty() ? "none" : String.join(" ", line.hosts())));
+                        line.ranking(),
+                        line.price(),
+                        line.hosts().isEmpty() ? "none" : String.join(" ", line.hosts()),
+                        line.bundle()));
         table.print(out);
     }
 
@@ -64,22 +69,26 @@ public final class ProvidersCommand extends HouseCommand {
             String label,
             String version,
             String bundle,
+            String state,
+            int running,
             int ranking,
             long price,
             long calls,
             long failures,
             List<String> hosts) {
-        static Line of(ProviderCard card, Optional<PlugInfo> plug) {
+        static Line of(PlugInfo plug, Optional<ProviderCard> card) {
             return new Line(
-                    card.id().value(),
-                    card.label(),
-                    card.version(),
-                    plug.map(PlugInfo::bundle).orElse(""),
-                    plug.map(PlugInfo::ranking).orElse(0),
-                    card.price().amount(),
-                    plug.map(PlugInfo::calls).orElse(0L),
-                    plug.map(PlugInfo::failures).orElse(0L),
-                    card.hosts().stream().sorted().toList());
+                    plug.id(),
+                    card.map(ProviderCard::label).orElse(plug.id()),
+                    plug.version(),
+                    plug.bundle(),
+                    card.isPresent() ? "ready" : "does not answer",
+                    plug.leases(),
+                    plug.ranking(),
+                    card.map(known -> known.price().amount()).orElse(0L),
+                    plug.calls(),
+                    plug.failures(),
+                    card.map(known -> known.hosts().stream().sorted().toList()).orElse(List.of()));
         }
     }
 }

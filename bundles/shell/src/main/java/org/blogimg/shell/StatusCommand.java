@@ -70,7 +70,7 @@ public final class StatusCommand extends HouseCommand {
     }
 
     private static void print(Report report, PrintStream out) {
-        out.println("BlogImg " + report.version() + ", up for " + Duration.ofSeconds(report.uptimeSeconds()));
+        out.println("BlogImg " + report.version() + ", up for " + spoken(Duration.ofSeconds(report.uptimeSeconds())));
         out.println("Page     " + report.address());
         out.println("Work     " + (report.ready() ? jobs(report.jobs()) : "not ready; see blogimg:doctor"));
         out.println("Plug-ins " + plugs(report.plugs()));
@@ -81,6 +81,17 @@ public final class StatusCommand extends HouseCommand {
                 + (disk == null
                         ? "unknown"
                         : disk.freeMiB() + " MiB free of " + disk.totalMiB() + " at " + disk.folder()));
+    }
+
+    /** The two largest units: 3 min 45 s. */
+    static String spoken(Duration time) {
+        if (time.toDays() > 0) {
+            return time.toDays() + " d " + time.toHoursPart() + " h";
+        }
+        if (time.toHours() > 0) {
+            return time.toHours() + " h " + time.toMinutesPart() + " min";
+        }
+        return (time.toMinutes() > 0 ? time.toMinutes() + " min " : "") + time.toSecondsPart() + " s";
     }
 
     private static String jobs(Map<String, Long> jobs) {

@@ -1,7 +1,6 @@
 package org.blogimg.shell;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import org.blogimg.studio.Plans;
 import org.blogimg.studio.Posts;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
-import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** Bundles, components and plug-ins: whether everything that should stand there does. */
 final class WiringChecks {
@@ -76,45 +74,32 @@ final class WiringChecks {
         if (runtime == null) {
             return List.of(Finding.fail("components", "the component runtime is not there", "feature:install scr"));
         }
-        List<Finding> waiting = new ArrayList<>();
-        for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs()) {
-            if (component.bundle.symbolicName.startsWith("org.blogimg.")) {
-                runtime.getComponentConfigurationDTOs(component).stream()
-                        .filter(WiringChecks::waits)
-                        .forEach(configuration -> waiting.add(
-                                Finding.fail("component " + component.name, why(configuration), mend(configuration))));
-            }
+        List<Part> parts = Part.all(runtime);
+        List<Finding> found = new ArrayList<>(SettingChecks.of(parts));
+        int sound = found.size();
+        parts.stream().filter(Part::waits).map(WiringChecks::waiting).forEach(found::add);
+        parts.stream().filter(Part::failed).map(WiringChecks::failed).forEach(found::add);
+        if (found.size() == sound) {
+            found.add(Finding.ok("components", "none waits"));
         }
-        return waiting.isEmpty() ? List.of(Finding.ok("components", "none waits")) : waiting;
+        return found;
     }
 
-    private static boolean waits(ComponentConfigurationDTO configuration) {
-        return configuration.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE
-                || configuration.state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION
-                || configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION;
+    private static Finding waiting(Part part) {
+        boolean configuration = part.stand().state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION;
+        return Finding.fail(
+                "component " + part.name(),
+                "it waits for " + part.awaited(),
+                configuration ? "write " + part.files() : "start or install the bundle that offers it");
     }
 
-    private static String why(ComponentConfigurationDTO configuration) {
-        if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-            String failure = configuration.failure;
-            return "its start failed: "
-                    + (failure == null ? "" : failure.lines().findFirst().orElse(""));
-        }
-        if (configuration.state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION) {
-            return "it waits for its configuration";
-        }
-        return "it waits for "
-                + Arrays.stream(configuration.unsatisfiedReferences)
-                        .map(reference -> reference.name + (reference.target == null ? "" : " " + reference.target))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static String mend(ComponentConfigurationDTO configuration) {
-        return switch (configuration.state) {
-            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> "start or install the bundle that offers it";
-            case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> "write its file in etc/";
-            default -> "the log has the whole story";
-        };
+    private static Finding failed(Part part) {
+        String detail = SettingChecks.saysWhy(part) ? part.failure() : "a setting named above cannot be read";
+        return Finding.fail(
+                "component " + part.name(),
+                "it could not start: " + detail,
+                "where that names a setting, mend it in " + part.files()
+                        + " and save; else the log has the whole story");
     }
 
     private static Finding services(House house) {

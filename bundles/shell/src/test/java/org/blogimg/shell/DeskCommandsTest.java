@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +36,7 @@ final class DeskCommandsTest {
         house.properties.put("blogimg.data", data.toString());
         desk.plugs.add(new PlugInfo("sketch", "image", "org.blogimg.image.sketch", "0.1.0", 0, 0, 7, 1));
         String screen = house.run(new StatusCommand());
-        assertTrue(screen.startsWith("BlogImg 0.1.0, up for PT"), screen);
+        assertTrue(screen.startsWith("BlogImg 0.1.0, up for "), screen);
         assertTrue(screen.contains("QUEUED 1, SETTLED 4"), screen);
         assertTrue(screen.contains("image sketch 0.1.0"), screen);
         assertTrue(screen.contains("sound, 12 entries, 3 held"), screen);
@@ -62,7 +63,7 @@ final class DeskCommandsTest {
     @Test
     void providersShouldComeByRankingWithWhereTheyCall() throws Exception {
         desk.cards.addAll(List.of(FakeDesk.card("sketch", Set.of()), FakeDesk.card("far", Set.of("api.example.org"))));
-        desk.plugs.add(new PlugInfo("sketch", "image", "b.sketch", "0.1.0", 1, 0, 7, 1));
+        desk.plugs.add(new PlugInfo("sketch", "image", "b.sketch", "0.1.0", 1, 3, 7, 1));
         desk.plugs.add(new PlugInfo("far", "image", "b.far", "0.2.0", 9, 0, 0, 0));
         desk.plugs.add(new PlugInfo("sketch", "text", "b.other", "0.1.0", 99, 0, 0, 0));
         JsonNode lines = json(new ProvidersCommand());
@@ -72,7 +73,25 @@ final class DeskCommandsTest {
         assertEquals("b.sketch", lines.get(1).get("bundle").asText());
         String table = house.run(new ProvidersCommand());
         assertTrue(table.contains("none"), table);
+        assertEquals("ready", lines.get(0).get("state").asText());
+        assertEquals(3, lines.get(1).get("running").asInt());
         assertEquals(List.of("sketch", "far"), ProviderCompleter.ready(house));
+    }
+
+    @Test
+    void providerThatDoesNotAnswerShouldBeListedAllTheSame() throws Exception {
+        desk.plugs.add(new PlugInfo("mute", "image", "b.mute", "0.1.0", 1, 0, 5, 5));
+        JsonNode line = json(new ProvidersCommand()).get(0);
+        assertEquals("does not answer", line.get("state").asText());
+        assertEquals(5, line.get("failures").asInt());
+    }
+
+    @Test
+    void upTimeShouldBeSpokenAsPeopleDo() {
+        assertEquals("9 s", StatusCommand.spoken(Duration.ofSeconds(9)));
+        assertEquals("3 min 45 s", StatusCommand.spoken(Duration.ofSeconds(225)));
+        assertEquals("2 h 0 min", StatusCommand.spoken(Duration.ofSeconds(7_201)));
+        assertEquals("3 d 1 h", StatusCommand.spoken(Duration.ofHours(73)));
     }
 
     @Test

@@ -1,12 +1,18 @@
 package org.blogimg.shell;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.blogimg.accounts.Accounts;
 import org.blogimg.api.image.ImageProvider;
@@ -36,6 +42,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A sound house, and one fault at a time. */
 final class DoctorTest {
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+
     @TempDir
     private Path data = Path.of("");
 
@@ -43,7 +51,11 @@ final class DoctorTest {
     private final FakeComponents components = new FakeComponents();
 
     @BeforeEach
-    void sound() {
+    void sound() throws IOException {
+        Files.createDirectory(data.resolve("keys"), PosixFilePermissions.asFileAttribute(OWNER));
+        for (String file : List.of("keys/master", "sealed-by", "token")) {
+            Files.createFile(data.resolve(file), PosixFilePermissions.asFileAttribute(OWNER));
+        }
         house.properties.put("blogimg.data", data.toString());
         house.with(ServiceComponentRuntime.class, components.runtime())
                 .with(Accounts.class, new FakeOwner())
@@ -80,7 +92,7 @@ final class DoctorTest {
         String screen = house.run(new DoctorCommand());
         assertFalse(screen.contains("fail"), screen);
         assertFalse(screen.contains("mend"), screen);
-        assertEquals(12, screen.lines().count(), screen);
+        assertEquals(14, screen.lines().count(), screen);
     }
 
     @Test
@@ -96,6 +108,62 @@ final class DoctorTest {
         String screen = sick();
         assertTrue(screen.contains("fail  component org.blogimg.studio.internal.Route: it waits for vault"), screen);
         assertFalse(screen.contains("stranger"), screen);
+    }
+
+    @Test
+    void wrongValueShouldBeNamedWithItsFileAndKey() {
+        components.configured(
+                "image.sketch",
+                Map.of("price_credits", 0L),
+                Map.of("price_credits", "abc"),
+                "java.lang.reflect.InvocationTargetException\n\tat x\nCaused by: java.lang.NumberFormatException: abc\n");
+        String screen = sick();
+        assertTrue(
+                screen.contains("fail  etc/org.blogimg.image.sketch.cfg, key price_credits: must be a whole number,"
+                        + " and is \"abc\"\n      mend: write such a value and save; as shipped it is 0"),
+                screen);
+    }
+
+    @Test
+    void refusedValueShouldBeToldInTheWordsOfWhoRefusedIt() {
+        components.configured(
+                "studio",
+                Map.of("concurrency", 2, "open", true),
+                Map.of("concurrency", "99", "open", "TRUE"),
+                "a.B: wrapped\n\tat x\nCaused by: java.lang.IllegalArgumentException: concurrency must be 1 to 64\n\tat y");
+        String screen = sick();
+        assertTrue(screen.contains("could not start: java.lang.IllegalArgumentException: concurrency must be 1 to 64"));
+        assertTrue(screen.contains("mend it in etc/org.blogimg.studio.cfg"), screen);
+    }
+
+    @Test
+    void numbersTooLargeAndHalfTruthsShouldFail() {
+        components.configured("a", Map.of("n", 1, "b", false), Map.of("n", "3000000000", "b", "yes"), "");
+        String screen = sick();
+        assertTrue(screen.contains("key n: is too large: 3000000000"), screen);
+        assertTrue(screen.contains("key b: must be true or false, and is \"yes\""), screen);
+    }
+
+    @Test
+    void missingMasterKeyShouldFail() throws IOException {
+        Files.delete(data.resolve("keys/master"));
+        assertTrue(sick().contains("fail  file " + data.resolve("keys/master") + ": it is missing"));
+    }
+
+    @Test
+    void masterKeyElsewhereShouldBeLookedForThere() {
+        Path elsewhere = data.resolve("medium/master");
+        components.configured("vault", Map.of(), Map.of("master_key_file", elsewhere.toString()), "");
+        assertTrue(sick().contains("fail  file " + elsewhere + ": it is missing"));
+    }
+
+    @Test
+    void secretThatOthersCanReadShouldFail() throws IOException {
+        Files.setPosixFilePermissions(data.resolve("keys"), PosixFilePermissions.fromString("rwxr-x---"));
+        Files.setPosixFilePermissions(data.resolve("token"), PosixFilePermissions.fromString("rw-r--r--"));
+        String screen = sick();
+        assertTrue(screen.contains("fail  rights of " + data.resolve("keys") + ": others can get at it"), screen);
+        assertTrue(screen.contains("mend: chmod go= '" + data.resolve("token") + "'"), screen);
     }
 
     @Test

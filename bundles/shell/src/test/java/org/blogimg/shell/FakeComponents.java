@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.osgi.framework.dto.BundleDTO;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -27,6 +28,24 @@ final class FakeComponents {
         configuration.description = description;
         configuration.state = ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
         configuration.unsatisfiedReferences = new UnsatisfiedReferenceDTO[] {missing};
+        descriptions.add(description);
+        configurations.add(configuration);
+    }
+
+    /** One that has its settings from {@code etc/PID.cfg}; it failed with that, where that is not empty. */
+    void configured(String name, Map<String, Object> defaults, Map<String, Object> settings, String failure) {
+        ComponentDescriptionDTO description = new ComponentDescriptionDTO();
+        description.name = "org.blogimg." + name;
+        description.bundle = new BundleDTO();
+        description.bundle.symbolicName = "org.blogimg." + name;
+        description.configurationPid = new String[] {description.name};
+        description.properties = defaults;
+        ComponentConfigurationDTO configuration = new ComponentConfigurationDTO();
+        configuration.description = description;
+        configuration.properties = settings;
+        configuration.state =
+                failure.isEmpty() ? ComponentConfigurationDTO.ACTIVE : ComponentConfigurationDTO.FAILED_ACTIVATION;
+        configuration.failure = failure;
         descriptions.add(description);
         configurations.add(configuration);
     }

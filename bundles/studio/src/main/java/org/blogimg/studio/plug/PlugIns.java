@@ -122,9 +122,21 @@ public final class PlugIns {
         return images.choose(Optional.of(id.value())).isPresent();
     }
 
-    /** Every image provider's card, highest ranked first. */
+    /** The card of every image provider that answers, highest ranked first; one that breaks does not hide the others. */
     public List<ProviderCard> cards() {
-        return images.callAll(ImageProvider::card);
+        return images.list().stream()
+                .map(PlugInfo::id)
+                .distinct()
+                .flatMap(id -> cardOf(id).stream())
+                .toList();
+    }
+
+    private Optional<ProviderCard> cardOf(String id) {
+        try {
+            return Optional.of(images.call(Optional.of(id), ImageProvider::card));
+        } catch (PlugFailure broken) {
+            return Optional.empty(); // the guard has logged and counted it
+        }
     }
 
     /** Every plug-in of every port. */
