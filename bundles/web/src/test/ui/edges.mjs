@@ -52,6 +52,12 @@ async function refusals({ page, url, hold, look }) {
   await page.keyboard.press('Escape');
 }
 
+async function oddFrontMatter({ page, url, hold, look }) {
+  await plan({ page, url }, `---\ntitle: "Boats on the lake\ntags: [boats]\n---\n\n${POST}`);
+  hold('what is odd about a post is said beside its title', /not quite YAML at line 2/.test(await page.getByRole('note').innerText()));
+  await look('noted');
+}
+
 async function badField({ page, url, hold }) {
   await plan({ page, url }, POST);
   const note = page.locator('aside.note').first();
@@ -114,4 +120,4 @@ async function vanished({ page, url, hold, standIn }) {
   hold('a studio that vanished is told in words', true);
 }
 
-export const edges = [refusals, badField, stop, rightToLeft, awkward, book, ended, vanished];
+export const edges = [refusals, oddFrontMatter, badField, stop, rightToLeft, awkward, book, ended, vanished];

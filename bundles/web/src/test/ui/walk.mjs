@@ -142,6 +142,35 @@ async function hostile({ page, url, hold }) {
   hold('a hostile post leaves no foreign element and no script address', found.bad === 0 && found.links === 0, JSON.stringify(found));
 }
 
+/** How long a person waits: a sample post, planned for five pictures (its card among them), drawn, taken home. */
+async function stopwatch({ page, url, hold, text, standIn }) {
+  await page.goto(url + '/#/');
+  const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1);
+  const pasted = performance.now();
+  if (text) {
+    await page.getByLabel(/Your post/).fill(text);
+    await button(page, 'Plan the pictures').click();
+  } else {
+    await button(page, 'Try a sample post').click();
+  }
+  await drawButton(page).waitFor();
+  const planned = seconds(pasted);
+  const shown = async () => Number(/\d+/.exec(await drawButton(page).innerText())[0]);
+  for (let pictures = await shown(); pictures < 5 && (await button(page, 'One more').isEnabled()); pictures++) await button(page, 'One more').click();
+  for (let pictures = await shown(); pictures > 5; pictures--) await button(page, 'One fewer').click();
+  await page.waitForFunction(() => !/Planning anew/.test(document.querySelector('.brief')?.textContent ?? ''));
+  const pictures = await shown();
+  const clicked = performance.now();
+  await drawButton(page).click();
+  await button(page, 'Copy Markdown').waitFor({ timeout: 120_000 });
+  const drawn = seconds(clicked);
+  const [zip] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download zip' }).click()]);
+  const path = await zip.path();
+  const names = { 1: 'one picture', 2: 'two pictures', 3: 'three pictures', 4: 'four pictures', 5: 'five pictures' };
+  console.log(`time ${names[pictures]} from click to zip: ${seconds(clicked)} s (drawn after ${drawn} s; the plan took ${planned} s before)`);
+  hold('the zip comes home', Boolean(path) && (Boolean(standIn) || /\.zip$/.test(zip.suggestedFilename())), zip.suggestedFilename());
+}
+
 async function keyboard({ page, url, hold }) {
   await page.goto(url + '/#/');
   await page.getByRole('heading', { name: /Put a post here/ }).waitFor();
@@ -172,5 +201,5 @@ async function leave({ page }) {
   await page.getByRole('heading', { name: /one-time link/ }).waitFor();
 }
 
-export const walk = [signIn, front, planned, words, wishes, drawing, afterwards, hostile, keyboard, list];
+export const walk = [signIn, front, planned, words, wishes, drawing, afterwards, hostile, stopwatch, keyboard, list];
 export const goodbye = [leave];

@@ -33,6 +33,8 @@ export function read(source) {
   const front = /^---\n([\s\S]*?)\n---\n/.exec(text);
   let title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(front?.[1] ?? '')?.[1] ?? '';
   if (front) text = text.slice(front[0].length);
+  const open = front?.[1].split('\n').findIndex((line) => (line.match(/"/g)?.length ?? 0) % 2) ?? -1;
+  const notes = open < 0 ? [] : [`The front matter is not quite YAML at line ${open + 2}; it was understood and is left as it is. Close the quotation mark or bracket that is open there.`];
   const sections = [{ level: 0, heading: '', blocks: [] }];
   for (const part of text.split(/\n{2,}/)) {
     const lines = part.split('\n').filter((line) => line.trim());
@@ -46,6 +48,7 @@ export function read(source) {
   }
   return {
     title,
+    notes,
     sections: sections.map((section, index) => ({
       index,
       level: section.level,

@@ -49,6 +49,8 @@ export interface Post {
   createdAt: string;
   name: string;
   sections: Section[];
+  /** What was not as it should be, and how it was taken. */
+  notes: string[];
 }
 
 export interface Shot {

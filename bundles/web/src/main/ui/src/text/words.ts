@@ -20,7 +20,7 @@ const STATES: Record<State, string> = {
   QUEUED: 'Waiting its turn',
   HELD: 'Getting ready',
   SENT: 'Being drawn',
-  RECEIVED: 'Being cleaned and labelled',
+  RECEIVED: 'Being cleaned',
   KEPT: 'Being put away safely',
   SETTLED: 'Done',
   REFUSED: 'Not drawn',
