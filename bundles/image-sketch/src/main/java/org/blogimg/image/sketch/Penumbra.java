@@ -90,8 +90,8 @@ final class Penumbra {
     /** @param part of 256 */
     private static int mixed(int under, int over, int part) {
         int rest = 256 - part;
-        int redBlue = (under & 0xFF00FF) * rest + (over & 0xFF00FF) * part + 0x800080 >>> 8 & 0xFF00FF;
-        int green = (under & 0xFF00) * rest + (over & 0xFF00) * part + 0x8000 >>> 8 & 0xFF00;
+        int redBlue = ((under & 0xFF00FF) * rest + (over & 0xFF00FF) * part + 0x800080) >>> 8 & 0xFF00FF;
+        int green = ((under & 0xFF00) * rest + (over & 0xFF00) * part + 0x8000) >>> 8 & 0xFF00;
         return redBlue | green;
     }
 }

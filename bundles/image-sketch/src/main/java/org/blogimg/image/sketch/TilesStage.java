@@ -2,6 +2,7 @@ package org.blogimg.image.sketch;
 
 import java.awt.Shape;
 import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,13 +63,16 @@ final class TilesStage implements Stage {
         double side = seat[2] * cell;
         double x = seat[0] * cell;
         double y = seat[1] * cell;
+        Rectangle2D seen = new Rectangle2D.Double(x, y, side, side)
+                .createIntersection(scene.easel().frame());
         Look look = scene.look();
         look.area(Scenery.box(x, y, side, side), seat[2] > 1 ? Tone.HAZE : Tone.LIGHT);
         if (seat[2] > 1) {
             look.area(Scenery.disc(x + side / 2, y + side / 2, side * 0.43), Tone.LIGHT);
         }
-        double size = side * (seat[2] > 1 ? 0.6 : 0.62);
-        look.motif(motif, new Place(x + side / 2, y + side / 2 + size / 2, size, 0, false));
+        // The last row is cut by the picture's edge: the drawing keeps to what is left of its tile.
+        double size = Math.min(seen.getWidth(), seen.getHeight()) * (seat[2] > 1 ? 0.6 : 0.62);
+        look.motif(motif, new Place(seen.getCenterX(), seen.getCenterY() + size / 2, size, 0, false));
     }
 
     private static void tile(Scene scene, double x, double y, double s) {
