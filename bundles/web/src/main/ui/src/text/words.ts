@@ -20,7 +20,7 @@ const STATES: Record<State, string> = {
   QUEUED: 'Waiting its turn',
   HELD: 'Getting ready',
   SENT: 'Being drawn',
-  RECEIVED: 'Being cleaned',
+  RECEIVED: 'Being cleaned and labelled',
   KEPT: 'Being put away safely',
   SETTLED: 'Done',
   REFUSED: 'Not drawn',
@@ -29,6 +29,11 @@ const STATES: Record<State, string> = {
   UNKNOWN: 'Asking what became of it',
 };
 export const stateName = (state: State): string => STATES[state] ?? state;
+
+/** The same within a line, where there is little room. */
+export const stateBriefly = (state: State): string => stateName(state)
+    .replace(/ and .*/, '')
+    .toLowerCase();
 
 const STEPS: Partial<Record<State, number>> = { QUEUED: 0.04, HELD: 0.14, SENT: 0.45, RECEIVED: 0.75, KEPT: 0.92 };
 /** How far along a job is, 0 to 1: a feeling, not a forecast. */
