@@ -28,6 +28,16 @@ final class Lanczos {
         return new Lanczos(from, width, height).shrink();
     }
 
+    /**
+     * The same for a flat drawing: what is even there stays even here. The kernel rings three pixels around every edge; that
+     * is not to be seen, but its new colours made the smaller picture the heavier file (21 of 72 sizes).
+     */
+    static Pixels shrinkDrawing(Pixels from, int width, int height) {
+        Pixels small = shrink(from, width, height);
+        new EvenParts(from, small).restore();
+        return small;
+    }
+
     private Pixels shrink() {
         int width = across.size;
         int[] argb = new int[width * down.size];
@@ -58,6 +68,10 @@ final class Lanczos {
         int begin = y * from.width();
         int width = across.size;
         for (int x = 0; x < width; x++) {
+            if (even(argb, begin + across.start[x])) {
+                put(into, x, argb[begin + across.start[x]]);
+                continue;
+            }
             float red = 0;
             float green = 0;
             float blue = 0;
@@ -78,6 +92,25 @@ final class Lanczos {
             into[2 * width + x] = blue;
             into[3 * width + x] = alpha;
         }
+    }
+
+    /** Drawings are mostly runs of one colour, of which nothing need be weighed. */
+    private boolean even(int[] argb, int first) {
+        int last = first + across.taps - 1;
+        int at = first;
+        while (at < last && argb[at] == argb[last]) {
+            at++;
+        }
+        return at == last;
+    }
+
+    private void put(float[] into, int x, int pixel) {
+        int width = across.size;
+        float opaque = (pixel >>> 24) / 255f;
+        into[x] = opaque * (pixel >> 16 & 0xFF);
+        into[width + x] = opaque * (pixel >> 8 & 0xFF);
+        into[2 * width + x] = opaque * (pixel & 0xFF);
+        into[3 * width + x] = opaque;
     }
 
     private void pack(int[] argb, int at, int width) {

@@ -22,7 +22,10 @@ final class Renditions {
         this.xmp = xmp;
     }
 
-    /** {@code look} is that of the picture where it becomes a PNG; a JPEG needs none. */
+    /**
+     * A size that is no lighter than the one before it is left out: the larger one is then the better one to send.
+     * {@code look} is that of the picture where it becomes a PNG; a JPEG needs none.
+     */
     List<Encoded> of(Pixels pixels, @Nullable Look look) throws IOException {
         List<Encoded> sizes = new ArrayList<>();
         sizes.add(encode(pixels, look));
@@ -35,8 +38,12 @@ final class Renditions {
                     half = half.halved();
                 }
                 int height = Math.max(1, Math.round((float) pixels.height() * width / pixels.width()));
-                smallest = Lanczos.shrink(half, width, height);
-                sizes.add(encode(smallest, look == null ? null : Look.at(smallest)));
+                smallest =
+                        look == null ? Lanczos.shrink(half, width, height) : Lanczos.shrinkDrawing(half, width, height);
+                Encoded size = encode(smallest, look == null ? null : Look.at(smallest));
+                if (size.length() < sizes.get(sizes.size() - 1).length()) {
+                    sizes.add(size);
+                }
             }
         }
         return sizes;

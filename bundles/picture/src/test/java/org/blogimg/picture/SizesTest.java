@@ -67,6 +67,41 @@ final class SizesTest {
     }
 
     @Test
+    void smallerSizeShouldNeverBeTheHeavierFile() throws Exception {
+        for (BufferedImage image : List.of(Made.drawing(1200, 630), hatched(1280, 960), Made.photo(1280, 960))) {
+            List<Encoded> sizes = Cleaning.clean(Made.png(image)).sizes();
+            for (int i = 1; i < sizes.size(); i++) {
+                assertTrue(sizes.get(i).length() < sizes.get(i - 1).length(), sizes::toString);
+            }
+        }
+    }
+
+    @Test
+    void flatDrawingShouldStayFlatBesideItsEdges() {
+        int[] argb = new int[1000 * 1000];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = i % 1000 < 500 ? 0xFF123E78 : 0xFFF3F8FF;
+        }
+        Pixels small = Lanczos.shrinkDrawing(new Pixels(1000, 1000, argb), 800, 800);
+        long others = java.util.Arrays.stream(small.argb())
+                .filter(pixel -> pixel != 0xFF123E78 && pixel != 0xFFF3F8FF)
+                .count();
+        assertTrue(others <= 2 * 800, () -> others + " pixels of other colours");
+    }
+
+    @Test
+    void slowRampShouldKeepItsColoursWhereADrawingShrinks() {
+        int[] argb = new int[1000 * 1000];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xFF000000 | i / 1000 / 5 * 0x010101;
+        }
+        Pixels small = Lanczos.shrinkDrawing(new Pixels(1000, 1000, argb), 640, 640);
+        for (int y = 0; y < 640; y++) {
+            assertEquals(y * 200.0 / 640, small.argb()[y * 640] & 0xFF, 1.5);
+        }
+    }
+
+    @Test
     void hiddenColourShouldNotBleedOutOfTransparency() {
         int[] argb = new int[400 * 400];
         for (int i = 0; i < argb.length; i++) {
@@ -135,6 +170,16 @@ final class SizesTest {
 
     private static int distance(String one, String other) {
         return Long.bitCount(Long.parseUnsignedLong(one, 16) ^ Long.parseUnsignedLong(other, 16));
+    }
+
+    private static BufferedImage hatched(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < width * height; i++) {
+            int x = i % width;
+            int y = i / width;
+            image.setRGB(x, y, (x + 2 * y) % 7 == 0 ? 0x20263A : x * y % 5 == 0 ? 0xF26B4E : 0xFBF6EA);
+        }
+        return image;
     }
 
     private static BufferedImage fewColours(int colours) {
