@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.outbound;
+
+import org.jspecify.annotations.NullMarked;
