@@ -35,7 +35,8 @@ public abstract class HouseCommand implements Action {
             throw new IllegalStateException("Karaf gave no context");
         }
         try (BoundHouse house = new BoundHouse(context)) {
-            run(house, session.getConsole());
+            // Karaf gives each command a System.out of its own, which leads into a pipe where one follows.
+            run(house, System.out);
         } catch (CommandFailed failed) {
             // By this class Karaf knows a user's mistake, which is no error of the log, and prints the line as it is.
             throw new CommandException(failed.getMessage(), failed.getMessage());

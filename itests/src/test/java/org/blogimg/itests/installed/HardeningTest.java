@@ -22,9 +22,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class HardeningTest {
     private static final Pattern COMMAND = Pattern.compile("^([a-z0-9-]+):[a-z0-9-]+\\s", Pattern.MULTILINE);
 
-    /** What installing one of ours anew would restart. */
-    private static final Pattern REFRESH = Pattern.compile("Bundles to refresh\\s*:\\s*(\\S+)");
-
     @Test
     void everyCommandScopeShouldHaveAnAcl_SEC7(Installation house) throws IOException, InterruptedException {
         Set<String> scopes = new TreeSet<>();
@@ -64,17 +61,6 @@ class HardeningTest {
                     .filter(file -> newer(file, house.data().resolve("etc/.shipped/print")))
                     .toList();
             assertEquals(List.of(), written);
-        }
-    }
-
-    @Test
-    void installingAPlugInAnewShouldRestartNothingElse(Installation house) throws IOException, InterruptedException {
-        for (String feature : List.of("blogimg-image-sketch", "blogimg-text-outline", "blogimg-moderation-rules")) {
-            String text =
-                    house.script("console", "feature:install -t -v " + feature).text()
-                            + Files.readString(house.data().resolve("log/out.log"));
-            Matcher refreshed = REFRESH.matcher(text);
-            assertFalse(refreshed.find(), text);
         }
     }
 
