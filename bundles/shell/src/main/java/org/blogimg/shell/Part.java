@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -13,6 +14,9 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** A component of ours as the component runtime tells of it, with the settings it was given. */
 record Part(ComponentDescriptionDTO kind, ComponentConfigurationDTO stand) {
+    /** The kinds of exception whose message says all; of others the kind is half of it. */
+    private static final Pattern OWN_WORDS = Pattern.compile("^java\\.lang\\.Illegal(Argument|State)Exception: ");
+
     static List<Part> all(ServiceComponentRuntime runtime) {
         List<Part> parts = new ArrayList<>();
         for (ComponentDescriptionDTO kind : runtime.getComponentDescriptionDTOs()) {
@@ -51,7 +55,9 @@ record Part(ComponentDescriptionDTO kind, ComponentConfigurationDTO stand) {
         String causes = "\nCaused by: ";
         int deepest = whole.lastIndexOf(causes);
         String cause = deepest < 0 ? whole : whole.substring(deepest + causes.length());
-        return cause.lines().findFirst().orElse("nobody knows why");
+        return OWN_WORDS
+                .matcher(cause.lines().findFirst().orElse("nobody knows why"))
+                .replaceFirst("");
     }
 
     /** The files that its settings come from. */

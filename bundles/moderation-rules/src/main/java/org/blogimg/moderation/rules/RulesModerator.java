@@ -43,8 +43,17 @@ public final class RulesModerator implements Moderator {
         own.stream()
                 .flatMap(lines -> Arrays.stream(lines.split(";;", -1)))
                 .filter(line -> !line.isBlank())
-                .forEach(line -> all.add(RuleFile.own(line)));
+                .forEach(line -> all.add(own(line)));
         this.rules = List.copyOf(all);
+    }
+
+    private static Rule own(String line) {
+        try {
+            return RuleFile.own(line);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalArgumentException(
+                    "rules: \"" + line.strip() + "\" cannot be read: " + unreadable.getMessage());
+        }
     }
 
     @Override

@@ -176,7 +176,11 @@ final class RulesModeratorTest implements ModeratorContract {
 
     @Test
     void aRuleThatCannotBeReadShouldStopTheModerator() {
-        assertThrows(IllegalArgumentException.class, () -> with("just words"));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> with("fine | Fine. | word ;; just words"));
+        assertEquals(
+                "rules: \"just words\" cannot be read: a rule reads: id | reason | words | words that must come too",
+                refused.getMessage());
     }
 
     @Test
