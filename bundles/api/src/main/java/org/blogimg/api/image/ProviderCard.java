@@ -1,6 +1,7 @@
 package org.blogimg.api.image;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.blogimg.api.Credits;
@@ -15,6 +16,7 @@ import org.blogimg.api.ProviderId;
  * @param source how its pictures come about, for the mark that every picture carries
  * @param price credits for one picture delivered
  * @param styles the styles it knows, in the order to offer them; empty where it takes any words
+ * @param suits styles that suit a post of a mood, for where the owner names none; all styles where a mood is not named
  * @param abilities what it can do beyond drawing a prompt
  * @param hosts the hosts it calls; empty when nothing leaves this machine
  * @param purge how long the other side keeps what it is sent, and where that is written
@@ -26,13 +28,38 @@ public record ProviderCard(
         SourceType source,
         Credits price,
         List<String> styles,
+        Map<Mood, List<String>> suits,
         Set<Ability> abilities,
         Set<String> hosts,
         Purge purge) {
     public ProviderCard {
         styles = List.copyOf(styles);
+        suits = Map.copyOf(suits);
         abilities = Set.copyOf(abilities);
         hosts = Set.copyOf(hosts);
+        if (!suits.values().stream().allMatch(styles::containsAll)) {
+            throw new IllegalArgumentException("a style that suits a mood is one of the styles");
+        }
+    }
+
+    /** Of a provider whose styles all suit any post. */
+    public ProviderCard(
+            ProviderId id,
+            String label,
+            String version,
+            SourceType source,
+            Credits price,
+            List<String> styles,
+            Set<Ability> abilities,
+            Set<String> hosts,
+            Purge purge) {
+        this(id, label, version, source, price, styles, Map.of(), abilities, hosts, purge);
+    }
+
+    /** The styles among which one is chosen for a post of that mood; empty where the provider takes any words. */
+    public List<String> stylesFor(Mood mood) {
+        List<String> suiting = suits.getOrDefault(mood, List.of());
+        return suiting.isEmpty() ? styles : suiting;
     }
 
     /** What a provider may be able to do; what it does not name is never asked of it. */

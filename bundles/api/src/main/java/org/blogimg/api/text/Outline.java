@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.blogimg.api.DataClass;
 import org.blogimg.api.Personal;
+import org.blogimg.api.image.Mood;
 import org.blogimg.api.image.ShotRole;
 
 /**
@@ -12,11 +13,17 @@ import org.blogimg.api.image.ShotRole;
  *
  * @param shots hero first, then in the order of the post, social card last
  * @param skips in the order of the post
+ * @param mood how the post speaks, as a whole
  */
-public record Outline(List<ShotIdea> shots, List<Skip> skips) {
+public record Outline(List<ShotIdea> shots, List<Skip> skips, Mood mood) {
     public Outline {
         shots = List.copyOf(shots);
         skips = List.copyOf(skips);
+    }
+
+    /** Of a post of which nobody says how it speaks. */
+    public Outline(List<ShotIdea> shots, List<Skip> skips) {
+        this(shots, skips, Mood.QUIET);
     }
 
     /**

@@ -1,6 +1,6 @@
 /** The port through which a post is read: which sections want a picture, why, and in which words. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.blogimg.api.text;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.blogimg.api.Content;
@@ -17,6 +18,7 @@ import org.blogimg.api.image.Drawn;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
+import org.blogimg.api.image.Mood;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.SelfTest;
 import org.blogimg.api.image.ShotRole;
@@ -40,6 +42,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class SketchProvider implements ImageProvider, SelfTest {
     private static final String VERSION = "0.1.0";
 
+    /** Of a hundred posts some 65 are quiet, 20 lively, 15 serious: so every style gets about its eighth. */
+    private static final Map<Mood, List<String>> SUITS = Map.of(
+            Mood.QUIET, List.of("flat", "paper-cut", "line", "duotone", "blueprint", "night"),
+            Mood.LIVELY, List.of("mosaic", "isometric"),
+            Mood.SERIOUS, List.of("flat", "line", "isometric", "blueprint"),
+            Mood.PLAYFUL, List.of("flat", "paper-cut", "mosaic"));
+
     /** {@code etc/org.blogimg.image.sketch.cfg}. */
     @ObjectClassDefinition(name = "BlogImg embedded pictures")
     @interface Config {
@@ -60,6 +69,7 @@ public final class SketchProvider implements ImageProvider, SelfTest {
                 SourceType.ALGORITHMIC_MEDIA,
                 new Credits(Math.max(0, config.price__credits())),
                 Style.ALL.stream().map(Style::id).toList(),
+                SUITS,
                 EnumSet.allOf(ProviderCard.Ability.class),
                 Set.of(),
                 ProviderCard.Purge.IN_PROCESS);

@@ -1,10 +1,13 @@
 package org.blogimg.image.sketch;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.blogimg.api.Credits;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.ImageProvider;
+import org.blogimg.api.image.Mood;
 import org.blogimg.api.image.SelfTest;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.testkit.ImageProviderContract;
@@ -29,6 +32,17 @@ final class SketchProviderTest implements ImageProviderContract {
         assertTrue(card.hosts().isEmpty());
         assertTrue(
                 card.styles().containsAll(List.of("flat", "paper-cut", "line", "duotone", "isometric", "blueprint")));
+    }
+
+    @Test
+    void everyStyleShouldSuitSomeMoodAndEveryMoodHaveAChoice() {
+        var card = provider().card();
+        Set<String> suiting = new HashSet<>();
+        for (Mood mood : Mood.values()) {
+            assertTrue(card.stylesFor(mood).size() >= 2, mood::name);
+            suiting.addAll(card.stylesFor(mood));
+        }
+        assertEquals(Set.copyOf(card.styles()), suiting);
     }
 
     @Test

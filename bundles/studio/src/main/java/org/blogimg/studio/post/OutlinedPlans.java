@@ -9,6 +9,7 @@ import org.blogimg.api.AccountId;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ShotId;
 import org.blogimg.api.UnusableInput;
+import org.blogimg.api.image.Mood;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.text.Article;
 import org.blogimg.api.text.Outline;
@@ -47,9 +48,11 @@ public final class OutlinedPlans implements Plans {
         StoredPost stored =
                 records.posts().find(owner, post).orElseThrow(() -> new NoSuchElementException("no such post"));
         ProviderCard card = card(brief);
-        String style = style(brief, card, post);
+        checkStyle(brief, card);
         Article article = manuscripts.read(stored.source(), stored.format()).article();
         Outline outline = plugIns.outline(article, brief.wish());
+        String style =
+                brief.style().filter(named -> !named.isEmpty()).orElseGet(() -> style(card, outline.mood(), post));
         StoredPlan plan = new StoredPlan(
                 owner,
                 post,
@@ -83,18 +86,22 @@ public final class OutlinedPlans implements Plans {
         return plugIns.card(brief.provider());
     }
 
-    /** One style for all pictures of a post; the post's id chooses, so that a new plan looks like the old one. */
-    private static String style(Brief brief, ProviderCard card, PostId post) {
-        List<String> styles = card.styles();
-        if (brief.style().isEmpty()) {
-            return styles.isEmpty() ? "" : styles.get((int) (Hashes.seed(post.value()) % styles.size()));
-        }
-        String style = brief.style().get();
-        if (!styles.isEmpty() && !styles.contains(style)) {
-            throw new UnusableInput("style", card.label() + " draws in these styles: " + String.join(", ", styles));
+    private static void checkStyle(Brief brief, ProviderCard card) {
+        String style = brief.style().orElse("");
+        if (!style.isEmpty() && !card.styles().isEmpty() && !card.styles().contains(style)) {
+            throw new UnusableInput(
+                    "style", card.label() + " draws in these styles: " + String.join(", ", card.styles()));
         }
         check("style", style, 100, true);
-        return style;
+    }
+
+    /**
+     * One style for all pictures of a post: among those that suit its mood the post's id chooses, so that a new plan looks
+     * like the old one.
+     */
+    private static String style(ProviderCard card, Mood mood, PostId post) {
+        List<String> styles = card.stylesFor(mood);
+        return styles.isEmpty() ? "" : styles.get((int) (Hashes.seed(post.value()) % styles.size()));
     }
 
     /** A text provider is a plug-in: what it answers is cut to the contract, and a shot without a place is dropped. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.blogimg.api.image.Mood;
 import org.blogimg.api.image.ShotRole;
 import org.blogimg.api.text.Article;
 import org.blogimg.api.text.Outline;
@@ -71,7 +72,16 @@ public final class OutlineTextProvider implements TextProvider {
             if (wish.socialCard()) {
                 shots.add(card(motifs));
             }
-            return new Outline(shots, skips);
+            return new Outline(shots, skips, mood(motifs));
+        }
+
+        private static Mood mood(Motifs motifs) {
+            return switch (motifs.mood()) {
+                case "lively" -> Mood.LIVELY;
+                case "serious" -> Mood.SERIOUS;
+                case "playful", "warm" -> Mood.PLAYFUL;
+                default -> Mood.QUIET;
+            };
         }
 
         private Outline.ShotIdea hero(Motifs motifs) {
