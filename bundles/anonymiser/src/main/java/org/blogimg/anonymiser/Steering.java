@@ -1,0 +1,101 @@
+package org.blogimg.anonymiser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of the words what a server would read as a command: argument tags of stable-diffusion.cpp, LocalAI's bar
+ * before what shall not be drawn, AUTOMATIC1111's networks, weights, schedules and joints, ComfyUI's embeddings and
+ * choices, flags of chat bots. A description needs none of them. Titles keep their brackets: they are set, not read.
+ */
+final class Steering {
+    /** What it looks like, and what of it stays. */
+    private record Command(Pattern pattern, String rest) {}
+
+    /** In this order; each is linear in the length of the text. */
+    private static final List<Command> ALWAYS = List.of(
+            command("(?is)<\\s*(sd_cpp_extra_args)\\b[^>]*>.*?(?:<\\s*/\\s*\\1\\s*>|$)", ""),
+            command("(?i)<\\s*/?\\s*sd_cpp_extra_args[^<>]*>?", ""),
+            command("<\\s*[A-Za-z][\\w-]{0,30}\\s*:[^<>]{0,300}>\\s?", ""),
+            command("\\(([^()\\[\\]{}:]{0,200}):\\s*[+-]?\\d*\\.?\\d+\\s*\\)", "$1"),
+            command("\\[([^()\\[\\]{}|]{0,200}):\\s*\\d*\\.?\\d+\\s*]", "$1"),
+            command("\\s*\\|+\\s*", ", "),
+            command("(?i)\\bembedding\\s*:", ""),
+            command("__([\\w/-]{1,80})__", "$1"),
+            command("(?<!\\S)--(?=\\p{L})", ""));
+
+    private static final List<Command> IN_SCENES = List.of(
+            command("\\s*\\b(BREAK|ADDCOMM|ADDBASE|ADDCOL|ADDROW)\\b", ","),
+            command("\\bAND(?:_PERP|_SALT)?\\b", "and"),
+            command("::\\s*[+-]?\\d*\\.?\\d+", ""),
+            command("(?<=\\d)[()\\[\\]{}<>\\\\]+(?=\\d)", " "),
+            command("[()\\[\\]{}<>\\\\]+", ""));
+
+    /** Taking one out may join another of what stood around it; each round makes the text shorter. */
+    private static final int ROUNDS = 8;
+
+    /** The words, and what was taken out. */
+    record Neutral(Folded words, List<Replacement> taken) {}
+
+    private static final Command BRACKETS = command("[()\\[\\]{}<>|]+", "");
+
+    private Steering() {}
+
+    static Neutral neutral(String given, Anonymiser.Use use) {
+        Neutral now = settled(new Neutral(Folded.of(given), List.of()), given);
+        if (use == Anonymiser.Use.SCENE) {
+            for (Command command : IN_SCENES) {
+                now = taken(now, given, command);
+            }
+            now = settled(now, given);
+        }
+        return now;
+    }
+
+    /** What is still left after so many rounds was made to be: no bracket of it stays. */
+    private static Neutral settled(Neutral before, String given) {
+        Neutral now = before;
+        for (int round = 0; round < ROUNDS; round++) {
+            Neutral next = now;
+            for (Command command : ALWAYS) {
+                next = taken(next, given, command);
+            }
+            if (next.words().text().equals(now.words().text())) {
+                return next;
+            }
+            now = next;
+        }
+        return taken(now, given, BRACKETS);
+    }
+
+    private static Neutral taken(Neutral before, String given, Command command) {
+        String text = before.words().text();
+        Matcher matcher = command.pattern().matcher(text);
+        if (!matcher.find()) {
+            return before;
+        }
+        List<Replacement> taken = new ArrayList<>(before.taken());
+        Folded rest = Folded.empty(text.length());
+        int done = 0;
+        do {
+            rest.append(before.words(), done, matcher.start());
+            if (command.rest().equals("$1")) {
+                rest.append(before.words(), matcher.start(1), matcher.end(1));
+            } else {
+                rest.append(command.rest(), before.words().from(matcher.start()));
+            }
+            done = matcher.end();
+            int start = before.words().from(matcher.start());
+            int end = before.words().to(done, given);
+            taken.add(new Replacement(Kind.STEERING, start, end, given.substring(start, end), ""));
+        } while (matcher.find());
+        rest.append(before.words(), done, text.length());
+        return new Neutral(rest, List.copyOf(taken));
+    }
+
+    private static Command command(String pattern, String rest) {
+        return new Command(Pattern.compile(pattern), rest);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.anonymiser.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.anonymiser;
+
+import org.jspecify.annotations.NullMarked;
