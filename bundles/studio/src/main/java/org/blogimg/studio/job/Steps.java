@@ -45,7 +45,7 @@ public final class Steps {
         Records records = doors.records();
         claim = new Claim(records);
         screen = new Screen(records, doors.plugIns());
-        anonymise = new Anonymise(new Anonymiser(), screen);
+        anonymise = new Anonymise(doors.plugIns(), screen);
         hold = new Hold(records, doors.ledger());
         draw = new Draw(records, doors.plugIns(), doors.darkroom().vault(), patience.pending());
         clean = new Clean(records, doors.darkroom());
