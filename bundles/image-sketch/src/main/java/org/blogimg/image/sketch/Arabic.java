@@ -1,72 +1,82 @@
 package org.blogimg.image.sketch;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Joins Arabic letters: picks for each the form that its neighbours ask for, in the order of reading. */
+/**
+ * Joins Arabic letters: picks for each the form that its neighbours ask for, in the order of reading. The forms are those
+ * of Unicode's two blocks of presentation forms, which the character data tells apart: a table made by hand was wrong.
+ */
 final class Arabic {
-    /** How many forms each letter from U+0621 on has among the presentation forms from U+FE80 on. */
-    private static final String FIRST = "12222424244442222444444444";
-    /** The same from U+0641 on. */
-    private static final String SECOND = "4444444224";
-    /** Letters of Persian and Urdu: letter, first form, count of forms. */
-    private static final int[][] MORE = {
-        {0x067E, 0xFB56, 4}, {0x0686, 0xFB7A, 4}, {0x0698, 0xFB8A, 2}, {0x06A9, 0xFB8E, 4}, {0x06AF, 0xFB92, 4},
-        {0x06CC, 0xFBFC, 4}, {0x0679, 0xFB66, 4}, {0x0688, 0xFB88, 2}, {0x0691, 0xFB8C, 2}, {0x06BA, 0xFB9E, 2},
-        {0x06BE, 0xFBAA, 4}, {0x06C1, 0xFBA6, 4}, {0x06D2, 0xFBAE, 2}
-    };
-
-    private static final String ALEFS = "\u0622\u0623\u0625\u0627";
-    private static final char LAM = '\u0644';
     private static final char STRETCH = '\u0640';
+    private static final char NON_JOINER = '\u200C';
 
-    /** Per letter: the code of its isolated form and the count of its forms. */
-    private static final Map<Character, int[]> FORMS = forms();
+    /** Per letter, and per pair of lam and alef: its forms alone, at the end, at the beginning and in the middle. */
+    private static final Map<String, List<Character>> FORMS = forms();
 
     private Arabic() {}
 
-    private static Map<Character, int[]> forms() {
-        Map<Character, int[]> forms = new HashMap<>();
-        int form = 0xFE80;
-        String counts = FIRST + SECOND;
-        for (int i = 0; i < counts.length(); i++) {
-            int count = counts.charAt(i) - '0';
-            char letter = (char) (i < FIRST.length() ? 0x0621 + i : 0x0641 + i - FIRST.length());
-            forms.put(letter, new int[] {form, count});
-            form += count;
-        }
-        for (int[] more : MORE) {
-            forms.put((char) more[0], new int[] {more[1], more[2]});
-        }
+    /** Unicode lists a letter's forms in that order; of alef maksura the last two stand in the second block. */
+    private static Map<String, List<Character>> forms() {
+        Map<String, List<Character>> forms = new HashMap<>();
+        add(forms, '\uFE80', '\uFEFC', 2);
+        add(forms, '\uFB50', '\uFBFF', 1);
         return forms;
+    }
+
+    private static void add(Map<String, List<Character>> forms, char first, char last, int longest) {
+        for (char form = first; form <= last; form++) {
+            String letters = Normalizer.normalize(String.valueOf(form), Normalizer.Form.NFKC);
+            if (letters.charAt(0) != form && letters.length() <= longest) {
+                forms.computeIfAbsent(letters, any -> new ArrayList<>()).add(form);
+            }
+        }
+    }
+
+    /** Whether a letter is of this script and has no forms to join by: it would stand in a word like a stranger. */
+    static boolean lacks(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC
+                && Character.isLetter(letter)
+                && letter != STRETCH
+                && letter < 0xFB50
+                && !FORMS.containsKey(Character.toString(letter));
     }
 
     static String shape(String text) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int[] forms = FORMS.get(c);
-            boolean before = i > 0 && joinsOn(text.charAt(i - 1));
-            if (forms == null) {
-                out.append(c);
-            } else if (c == LAM && i + 1 < text.length() && ALEFS.indexOf(text.charAt(i + 1)) >= 0) {
-                i++;
-                out.append((char) (0xFEF5 + 2 * ALEFS.indexOf(text.charAt(i)) + (before ? 1 : 0)));
-            } else {
-                boolean after = forms[1] == 4 && i + 1 < text.length() && joinsBack(text.charAt(i + 1));
-                out.append((char) (forms[0] + (after ? 2 : 0) + (before && forms[1] > 1 ? 1 : 0)));
+        int at = 0;
+        while (at < text.length()) {
+            int length = at + 1 < text.length() && FORMS.containsKey(text.substring(at, at + 2)) ? 2 : 1;
+            List<Character> forms = FORMS.get(text.substring(at, at + length));
+            boolean before = at > 0 && joinsOn(text.charAt(at - 1));
+            boolean after = at + length < text.length() && joinsBack(text.charAt(at + length));
+            if (forms != null) {
+                out.append(form(forms, before, after));
+            } else if (text.charAt(at) != NON_JOINER) {
+                out.append(text.charAt(at));
             }
+            at += length;
         }
         return out.toString();
     }
 
+    private static char form(List<Character> forms, boolean before, boolean after) {
+        int wanted = (before && forms.size() > 1 ? 1 : 0) + (after && forms.size() > 2 ? 2 : 0);
+        return forms.get(wanted);
+    }
+
     private static boolean joinsOn(char c) {
-        int[] forms = FORMS.get(c);
-        return c == STRETCH || (forms != null && forms[1] == 4);
+        return c == STRETCH || count(c) > 2;
     }
 
     private static boolean joinsBack(char c) {
-        int[] forms = FORMS.get(c);
-        return c == STRETCH || (forms != null && forms[1] > 1);
+        return c == STRETCH || count(c) > 1;
+    }
+
+    private static int count(char c) {
+        return FORMS.getOrDefault(String.valueOf(c), List.of()).size();
     }
 }

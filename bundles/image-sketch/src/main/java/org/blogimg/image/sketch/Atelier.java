@@ -28,7 +28,7 @@ final class Atelier {
         boolean rightToLeft = request.language().rightToLeft();
         Optional<Title> title = Title.of(request.title(), design.style().face(), rightToLeft);
         Drawing.Shown shown = title.isPresent() ? card(image, design, title.get()) : scene(image, design, whole(image));
-        Optional<String> set = title.map(any -> Title.clean(request.title()));
+        Optional<String> set = title.map(Title::text);
         return new Drawing(image, telling.of(shown, request.language(), set));
     }
 

@@ -1,37 +1,38 @@
 package org.blogimg.image.sketch;
 
 import java.text.Bidi;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
-/** A title made ready to be set: in one face that has all its letters, in one direction. */
-record Title(List<String> words, Typeface face, boolean rightToLeft) {
+/**
+ * A title made ready to be set, in one direction.
+ *
+ * @param text what is set, in the order of reading
+ * @param words the same, its letters joined
+ */
+record Title(String text, List<String> words, Faces faces, boolean rightToLeft) {
 
-    /** Empty when a letter of the title is in none of the faces: no card shows boxes. */
+    /** Empty when most of its letters are in none of the faces: no card shows boxes. */
     static Optional<Title> of(String text, Typeface wanted, boolean rightToLeft) {
-        String clean = clean(text);
-        if (clean.isEmpty()) {
+        Faces faces = new Faces(wanted);
+        String set = Wording.of(text, faces::covers);
+        if (set.isEmpty()) {
             return Optional.empty();
         }
-        for (Typeface face : List.of(wanted, Typeface.WIDE)) {
-            String shaped = Arabic.shape(clean);
-            if (shaped.chars().allMatch(c -> c == ' ' || face.covers(c))) {
-                boolean rtl = rightToLeft || !new Bidi(clean, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
-                return Optional.of(new Title(List.of(shaped.split(" ", -1)), face, rtl));
-            }
-        }
-        return Optional.empty();
+        String shaped = Arabic.shape(set);
+        boolean rtl = rightToLeft || !new Bidi(set, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return Optional.of(new Title(set, List.of(shaped.split(" ", -1)), faces, rtl));
     }
 
-    /** Composed letters, without vowel points, pictographs and what cannot be seen. */
-    static String clean(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\x{0591}-\\x{05C7}\\x{064B}-\\x{065F}\\x{0670}]", "")
-                .replaceAll("[\\p{So}\\p{Sk}\\p{Cs}\\p{Co}\\p{Cf}\\p{Cn}\\x{FE00}-\\x{FE0F}]", "")
-                .replaceAll("[\\p{Cc}\\p{Z}\\s]+", " ")
-                .replaceAll(" +", " ")
-                .strip();
+    /** The same title, its words cut into pieces. */
+    Title inPieces(List<String> pieces) {
+        return new Title(text, List.copyOf(pieces), faces, rightToLeft);
+    }
+
+    /** Says how long it is, not what it says. */
+    @Override
+    public String toString() {
+        return "Title[" + text.length() + " characters]";
     }
 
     /** A line of the title as it is to be seen from left to right. */
@@ -53,7 +54,7 @@ record Title(List<String> words, Typeface face, boolean rightToLeft) {
     }
 
     private static String mirrored(String run) {
-        String pairs = "()[]{}<>\u00AB\u00BB";
+        String pairs = "()[]{}<>\u00AB\u00BB\u2039\u203A\u2264\u2265";
         StringBuilder out = new StringBuilder(run).reverse();
         for (int i = 0; i < out.length(); i++) {
             int at = pairs.indexOf(out.charAt(i));

@@ -39,7 +39,7 @@ final class TitleBlock {
     }
 
     private static double height(int lines, Title title, double size) {
-        return ((lines - 1) * LEADING + title.face().capHeight() + 0.28) * size;
+        return ((lines - 1) * LEADING + title.faces().capHeight() + 0.28) * size;
     }
 
     /** Lines no wider than {@code room}; an empty one where a single word is too wide. */
@@ -63,7 +63,7 @@ final class TitleBlock {
     }
 
     private static double width(Title title, String text) {
-        return title.face().width(title.visual(text));
+        return title.faces().width(title.visual(text));
     }
 
     /** The same count of lines, as even as they get: the narrowest room that still needs no more. */
@@ -90,7 +90,7 @@ final class TitleBlock {
         }
         List<String> pieces = new ArrayList<>();
         title.words().forEach(word -> split(title, word, room, pieces));
-        List<String> lines = wrap(new Title(pieces, title.face(), title.rightToLeft()), room);
+        List<String> lines = wrap(title.inPieces(pieces), room);
         if (lines.size() <= most) {
             return lines;
         }
@@ -133,11 +133,11 @@ final class TitleBlock {
     /** The letters, centred in the height of the box, at the side that reading starts from. */
     Shape outline() {
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
-        double y = box.getCenterY() - height() / 2 + title.face().capHeight() * size;
+        double y = box.getCenterY() - height() / 2 + title.faces().capHeight() * size;
         for (String line : lines) {
             String seen = title.visual(line);
-            double x = title.rightToLeft() ? box.getMaxX() - title.face().width(seen) * size : box.getX();
-            path.append(title.face().outline(seen, x, y, size), false);
+            double x = title.rightToLeft() ? box.getMaxX() - title.faces().width(seen) * size : box.getX();
+            path.append(title.faces().outline(seen, x, y, size), false);
             y += LEADING * size;
         }
         return path;

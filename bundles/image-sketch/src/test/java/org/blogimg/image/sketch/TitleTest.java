@@ -76,10 +76,38 @@ final class TitleTest {
     }
 
     @Test
-    void arabicLettersShouldJoin() {
-        assertEquals("\uFE91\uFE92\uFE90", Arabic.shape("\u0628\u0628\u0628"));
-        assertEquals("\uFEFB", Arabic.shape("\u0644\u0627"));
-        assertEquals("\uFE8D\uFE8F", Arabic.shape("\u0627\u0628"));
+    void typefacesShouldBeMixedWithinATitle() {
+        assertEquals("A \u2192 B", set("A \u2192 B"));
+        assertEquals("a \u2264 b", set("a \u2264 b"));
+        assertEquals("to \u221E and on", set("to \u221E and on"));
+        assertEquals("No \u21165", set("No \u21165"));
+        assertEquals("\u2605 Best of", set("\u2605 Best of"));
+        assertEquals("Use `let` & x^2", set("Use `let` & x^2"));
+        Faces faces = new Faces(Typeface.SLAB);
+        assertTrue(faces.width("A \u2192 B") > faces.width("A  B") + 0.3, "the arrow takes its room");
+        assertEquals(
+                Typeface.SLAB.width("A ") + Typeface.WIDE.width("\u2192 ") + Typeface.SLAB.width("B"),
+                faces.width("A \u2192 B"),
+                0.001);
+    }
+
+    @Test
+    void wordThatNoFaceCoversShouldGoAlone() {
+        assertEquals("Learn now", set("Learn \u4E2D\u6587 now"));
+        assertEquals("Learnnow", set("Learn\u4E2D\u6587now"));
+        assertEquals("Chinese, a start", set("\u4E2D\u6587: Chinese (\u4E2D\u6587), a start"));
+        assertEquals("", set("\u4E2D\u6587\u4E2D\u6587 is"));
+        assertEquals("", set("\uD83D\uDE80\uD83D\uDE80 \u2605"));
+    }
+
+    @Test
+    void signWithoutAGlyphShouldBeReplacedByAPlainOne() {
+        assertEquals("Go -> now, No.5", Wording.of("Go \u2192 now, \u21165", c -> c < 128));
+        assertEquals("Bold (1) 50%!", set("\uD835\uDDD5\uD835\uDDFC\uD835\uDDF9\uD835\uDDF1 \u2474 50%\uFF01"));
+    }
+
+    private static String set(String text) {
+        return Title.of(text, Typeface.SLAB, false).map(Title::text).orElse("");
     }
 
     @Test

@@ -28,9 +28,19 @@ final class PackFonts {
         pack(target, "wide", DEJAVU + "DejaVuSans-Bold.ttf", PackFonts::letters);
     }
 
-    /** Letters and marks that a title may hold; box drawing, dingbats and mathematics stay behind. */
+    /** Letters and signs that a title may hold: arrows, operators, keys, stars and ticks; the rest of dingbats stays behind. */
     private static boolean letters(int c) {
-        return c < 0x0700 || (c >= 0x10A0 && c < 0x1100) || (c >= 0x1E00 && c < 0x2190) || (c >= 0xFB00 && c < 0xFF00);
+        boolean sign = (c >= 0x2190 && c < 0x2300)
+                || c == 0x2318
+                || (c >= 0x25A0 && c < 0x2600)
+                || c == 0x2605
+                || c == 0x2606
+                || (c >= 0x2713 && c < 0x2719);
+        return sign
+                || c < 0x0700
+                || (c >= 0x10A0 && c < 0x1100)
+                || (c >= 0x1E00 && c < 0x2190)
+                || (c >= 0xFB00 && c < 0xFF00);
     }
 
     private static void pack(Path target, String name, String source, IntPredicate wanted) throws IOException {
