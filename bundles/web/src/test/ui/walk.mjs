@@ -102,6 +102,11 @@ async function drawing({ page, hold, look }) {
   await page.waitForFunction(() => [...document.querySelectorAll('figure img')].every((img) => img.complete && img.naturalWidth > 0) || scrollBy(0, 600));
   await page.evaluate(() => scrollTo(0, 0));
   hold('every picture has alt text', await page.evaluate(() => [...document.querySelectorAll('figure img')].every((img) => img.alt.length > 0)));
+  const alts = () => page.evaluate(() => [...document.querySelectorAll('figure img')].map((img) => img.alt).join('|'));
+  const before = await alts();
+  await page.reload();
+  await page.waitForFunction((n) => document.querySelectorAll('figure img').length === n, total);
+  hold('the alt texts are those of the pictures at once, not only after a reload', (await alts()) === before);
   await look('done');
 }
 

@@ -131,11 +131,15 @@ async function work(order, shots) {
   }
 }
 
+/** Shots whose alt text the owner wrote: no picture brings its own. */
+const worded = new Set();
+
 function hang(shot) {
   const id = 'pc' + randomUUID().slice(0, 8);
   const [width, height] = SIZES[shot.role];
   const seed = parseInt(randomUUID().slice(0, 7), 16);
   const made = new Date();
+  if (!worded.has(shot.id)) shot.altText = `Drawn in truth: ${shot.altText.replace(/^Drawn in truth: /, '')}`;
   pictures.set(id, {
     seed, width, height, title: shot.title, gone: FLEETING.test(shot.prompt),
     line: {
@@ -201,6 +205,7 @@ const routes = [
   ['PATCH', /^posts\/([\w-]+)\/plan\/shots\/([\w-]+)$/, (request, body, [id, shot]) => {
     const edit = JSON.parse(body);
     if (/refuse me/i.test(edit.altText ?? '')) throw new Refusal(422, 'The alt text has at most 250 characters.', 'altText');
+    if (edit.altText !== undefined) worded.add(shot);
     Object.assign(found(plans, id).shots.find((s) => s.id === shot) ?? {}, edit);
     return found(plans, id);
   }],

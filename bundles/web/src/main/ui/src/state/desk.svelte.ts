@@ -30,6 +30,8 @@ export class Desk {
   #wished = false;
   #busy = false;
   #keepStruck = true;
+  /** Shots whose alt text the owner wrote, here and now. */
+  #worded = new Set<string>();
 
   constructor(id: string) {
     this.#id = id;
@@ -96,6 +98,7 @@ export class Desk {
   /** Throws the problem, to be shown beside the field. */
   async edit(shot: Shot, edit: ShotEdit) {
     this.plan = await api.editShot(this.#id, shot.id, edit);
+    if (edit.altText !== undefined) this.#worded.add(shot.id);
   }
 
   async strike(shot: Shot, wanted: boolean) {
@@ -157,7 +160,7 @@ export class Desk {
     this.#keepStruck = true;
     const before = this.plan;
     let plan = await api.makePlan(this.#id, this.#brief);
-    for (const [shot, edit] of carriedOver(before, plan, keepStruck)) {
+    for (const [shot, edit] of carriedOver(before, plan, keepStruck, this.#described())) {
       plan = await api.editShot(this.#id, shot.id, edit);
     }
     this.plan = plan;
@@ -216,9 +219,24 @@ export class Desk {
     }
   }
 
+  /** Who drew a picture may say what is in it: those words take the place of the planned ones, here as in the house. */
+  #describe(id: string, picture: Picture) {
+    const shot = this.plan?.shots.find((one) => one.id === id);
+    if (shot) shot.altText = picture.altText;
+  }
+
+  /** Shots whose alt text came with their picture. */
+  #described(): Set<string> {
+    const shots = this.plan?.shots ?? [];
+    const came = shots.filter((shot) => this.pictures[shot.id]?.altText === shot.altText && !this.#worded.has(shot.id));
+    return new Set(came.map((shot) => shot.id));
+  }
+
   async #hang(shot: string, id: string) {
     try {
-      this.pictures[shot] = await api.picture(id);
+      const picture = await api.picture(id);
+      this.pictures[shot] = picture;
+      this.#describe(shot, picture);
       delete this.gone[shot];
       if (this.underway.length > 0 || this.#streams.size > 0) {
         announcer.say(`Picture ${this.drawn.length} of ${this.wanted.length} has arrived.`);
