@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param access empty for a method that says nothing: it answers nobody
  */
 record Door(Slices slices, Optional<Access.Who> access, long limit, String template) implements ContainerRequestFilter {
+    static final String SIGN_IN = "Sign in by the link, or send the token as Authorization: Bearer.";
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String BEARER = "Bearer ";
 
@@ -51,9 +53,7 @@ record Door(Slices slices, Optional<Access.Who> access, long limit, String templ
         if (who == Access.Who.ANYONE) {
             return null;
         }
-        Caller caller = caller(request, servlet)
-                .orElseThrow(() -> new Refused(
-                        Trouble.UNAUTHORIZED, "Sign in by the link, or send the token as Authorization: Bearer."));
+        Caller caller = caller(request, servlet).orElseThrow(() -> new Refused(Trouble.UNAUTHORIZED, SIGN_IN));
         if (who == Access.Who.CONTENT
                 && !caller.roles().contains(Role.OWNER)
                 && !caller.roles().contains(Role.MEMBER)) {

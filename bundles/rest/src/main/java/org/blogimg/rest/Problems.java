@@ -3,6 +3,7 @@ package org.blogimg.rest;
 import java.nio.channels.ClosedChannelException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
@@ -26,6 +27,12 @@ import org.slf4j.LoggerFactory;
 public class Problems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String NOT_HERE = "There is no such thing here.";
+
+    private static final Set<Trouble> BEFORE_THE_DOOR =
+            Set.of(Trouble.METHOD_NOT_ALLOWED, Trouble.NOT_ACCEPTABLE, Trouble.UNSUPPORTED_MEDIA_TYPE);
+
+    /** Addresses that a stranger may call. */
+    private static final Set<String> OPEN = Set.of("/session", "/health", "/openapi.json");
 
     private final Allowed allowed;
 
@@ -98,11 +105,23 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (trouble == Trouble.INTERNAL) {
             return unexpected(thrown);
         }
+        if (BEFORE_THE_DOOR.contains(trouble) && stranger()) {
+            return answer(Trouble.UNAUTHORIZED, Door.SIGN_IN, null, null);
+        }
         Response answer = answer(trouble, detail(trouble), null, null);
         if (trouble == Trouble.METHOD_NOT_ALLOWED) {
             answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed.at(path()));
         }
         return answer;
+    }
+
+    /** Where no method fits, nobody has asked yet who calls; a stranger is told nothing of what would fit. */
+    private static boolean stranger() {
+        return request()
+                .filter(request -> !OPEN.contains(path())
+                        && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                        && request.getHeader(HttpHeaders.COOKIE) == null)
+                .isPresent();
     }
 
     private static String detail(Trouble trouble) {

@@ -70,6 +70,18 @@ final class AccessTest {
                         .toList());
     }
 
+    /** Where a type or a method does not fit, no resource is asked: a stranger is to sign in first all the same. */
+    @ParameterizedTest
+    @MethodSource("closedRoutes")
+    void strangerShouldGet401EvenWhereNothingFits(Route route) throws Exception {
+        for (String method : List.of("POST", "PATCH")) {
+            HttpResponse<String> answer = api.send(api.open(route.at("post-1"))
+                    .header("Content-Type", "text/nonsense")
+                    .method(method, HttpRequest.BodyPublishers.ofString("{}")));
+            assertEquals(401, answer.statusCode(), method + " " + route);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("closedRoutes")
     void strangerShouldGet401(Route route) throws Exception {
