@@ -37,6 +37,7 @@ public final class OutlineTextProvider implements TextProvider {
         private final Reasons reasons;
         private final Prompts prompts;
         private final Speech speech;
+        private final Captions captions;
         private final Set<Scene> drawn = new HashSet<>();
         private int lastPicture;
 
@@ -47,6 +48,7 @@ public final class OutlineTextProvider implements TextProvider {
             this.reasons = new Reasons(reading, wish, choice);
             this.prompts = new Prompts(reading.names(), reading.stopWords());
             this.speech = Speech.of(reading.article().language());
+            this.captions = new Captions(reading.article().language(), reading.names());
         }
 
         Outline outline() {
@@ -138,17 +140,7 @@ public final class OutlineTextProvider implements TextProvider {
                                     speech.part(),
                                     seen,
                                     speech.list(phrases.stream().limit(2).toList())),
-                    caption(share, phrases));
-        }
-
-        /** What the passage keeps naming in so many words and its heading does not; most passages get no caption. */
-        private String caption(Passage share, List<Phrase> phrases) {
-            String heading = Tokens.key(share.section().heading());
-            List<Phrase> named = phrases.stream()
-                    .filter(phrase -> phrase.named() && !heading.contains(phrase.key()))
-                    .limit(2)
-                    .toList();
-            return Lists.cut(Lists.opened(speech.list(named)), 90);
+                    captions.of(share, reading.phrases(share, 30)));
         }
     }
 }

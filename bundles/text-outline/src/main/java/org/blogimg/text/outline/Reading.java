@@ -35,7 +35,8 @@ final class Reading {
         for (Article.Section section : article.sections()) {
             List<Token> tokens = Tokens.of(section.text());
             int count = Tokens.count(tokens);
-            sections.add(new Passage(section, 0, 1, Tokens.of(section.heading()), tokens, count, start));
+            sections.add(
+                    new Passage(section, 0, 1, section.text(), Tokens.of(section.heading()), tokens, count, start));
             start += count;
         }
         this.words = start;
@@ -101,28 +102,28 @@ final class Reading {
             return List.of(whole);
         }
         List<String> paragraphs = Arrays.asList(whole.section().text().split("\n\n", -1));
-        List<List<Token>> shares = new ArrayList<>();
+        List<List<String>> shares = new ArrayList<>();
         for (int nth = 0; nth < of; nth++) {
             shares.add(new ArrayList<>());
         }
         int before = 0;
         for (String paragraph : paragraphs) {
-            List<Token> tokens = Tokens.of(paragraph);
             int nth = (int) Math.min(of - 1, (long) before * of / Math.max(1, whole.words()));
-            shares.get(nth).addAll(tokens);
-            before += Tokens.count(tokens);
+            shares.get(nth).add(paragraph);
+            before += Tokens.count(Tokens.of(paragraph));
         }
         return passages(whole, shares);
     }
 
-    private static List<Passage> passages(Passage whole, List<List<Token>> shares) {
+    private static List<Passage> passages(Passage whole, List<List<String>> shares) {
         List<Passage> passages = new ArrayList<>();
         int start = whole.start();
         for (int nth = 0; nth < shares.size(); nth++) {
-            List<Token> tokens = shares.get(nth);
+            String text = String.join("\n\n", shares.get(nth));
+            List<Token> tokens = Tokens.of(text);
             int count = Tokens.count(tokens);
             List<Token> heading = nth == 0 ? whole.heading() : List.of();
-            passages.add(new Passage(whole.section(), nth, shares.size(), heading, tokens, count, start));
+            passages.add(new Passage(whole.section(), nth, shares.size(), text, heading, tokens, count, start));
             start += count;
         }
         return passages;

@@ -29,11 +29,10 @@ final class Reasons {
         return "Opens the post: " + shape + about + ".";
     }
 
+    /** Whether the title can be set is the drawer's to know. */
     String card() {
-        return reading.article().title().isBlank()
-                ? "Stands for the post wherever a link to it is shared."
-                : "Stands for the post wherever a link to it is shared, with “"
-                        + Lists.cut(reading.article().title(), LONGEST_HEADING) + "” set in it.";
+        return "Stands for the post wherever a link to it is shared"
+                + (reading.article().title().isBlank() ? "." : ", so that its title comes along with it.");
     }
 
     /** @param gap words since the picture before */

@@ -112,6 +112,53 @@ final class OutlineTextProviderTest implements TextProviderContract {
         assertTrue(inline >= 2, "inline pictures: " + inline);
     }
 
+    private String caption(String text, Article.Traits traits) {
+        return plan(section(0, "", GARDEN.repeat(20), Article.Traits.NONE), section(1, "The soil", text, traits))
+                .shots()
+                .stream()
+                .filter(shot -> shot.role() == ShotRole.INLINE && shot.section() == 1)
+                .findFirst()
+                .orElseThrow()
+                .caption();
+    }
+
+    @Test
+    void captionShouldBeAWholeSentenceOfThePassageThatStandsAlone() {
+        String filler =
+                " We turned the soil and dug in compost, and then we went on turning it for as long as the light of"
+                        + " the evening let us see what we were doing there.";
+        String text = "Good soil is what the whole garden lives on." + filler.repeat(6)
+                + " It makes the soil loose and dark. Does compost help the soil at all?"
+                + " Compost needs a whole winter to become soil. See the soil chart below." + filler.repeat(3);
+        assertEquals("Compost needs a whole winter to become soil.", caption(text, Article.Traits.NONE));
+    }
+
+    @Test
+    void passageWithoutSuchASentenceShouldHaveNoCaption() {
+        String question = "Does compost help the soil of a garden at all, and how much of it do we want? ".repeat(9);
+        assertEquals("", caption(question, Article.Traits.NONE));
+        String list = question + "\n\nCompost needs a whole winter to become soil.";
+        assertEquals("", caption(list, new Article.Traits(0, 3, 0, 0, 0)));
+        assertEquals("Compost needs a whole winter to become soil.", caption(list, Article.Traits.NONE));
+    }
+
+    @Test
+    void reasonOfASocialCardShouldNotPromiseThatItsTitleCanBeSet() {
+        Outline outline = provider()
+                .outline(
+                        new Article(
+                                "\uD83C\uDF55 \u4E2D\u6587",
+                                new Language("en"),
+                                List.of(section(0, "", GARDEN.repeat(5), Article.Traits.NONE))),
+                        new Wish(-1, true));
+        Outline.ShotIdea card = outline.shots().get(outline.shots().size() - 1);
+        assertEquals(ShotRole.SOCIAL_CARD, card.role());
+        assertEquals("", card.caption());
+        assertEquals(
+                "Stands for the post wherever a link to it is shared, so that its title comes along with it.",
+                card.reason());
+    }
+
     /** Prints every plan, to be read by whoever changes a rule. */
     @Test
     void realPostsShouldGetPlansThatDifferFromSectionToSection() {
