@@ -103,6 +103,18 @@ final class OutlineTextProviderTest implements TextProviderContract {
     }
 
     @Test
+    void officeSpaceDriveAndCloudEnvironmentShouldNotBringAPlanetACarOrALeaf() {
+        String text =
+                "The office space drives quality, and every environment in the cloud has the space that it asks for. ";
+        String prompt = plan(section(0, "", text.repeat(20), Article.Traits.NONE))
+                .shots()
+                .get(0)
+                .prompt();
+        assertFalse(prompt.matches("(?s).*\\b(?:planet|car|leaf)\\b.*"), prompt);
+        assertTrue(prompt.contains("desk"), prompt);
+    }
+
+    @Test
     void aLongTextWithoutHeadingsShouldGetPicturesAlongItsWay() {
         Outline outline =
                 plan(section(0, "", (GARDEN.repeat(6) + "\n\n").repeat(10).strip(), Article.Traits.NONE));
