@@ -130,6 +130,30 @@ class GaugesTest {
                         .toList());
     }
 
+    /** Of two with as many parameters the component runtime tries either, and logs an error where it tries the wrong one. */
+    @Test
+    void aComponentShouldNotHaveTwoPublicConstructorsOfOneLength() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : files) {
+            String text = Files.readString(file);
+            String type = String.valueOf(file.getFileName()).replace(".java", "");
+            List<Integer> lengths = Pattern.compile("public " + type + "\\(([^{;]*)\\)\\s*\\{")
+                    .matcher(text)
+                    .results()
+                    .map(found -> parameters(found.group(1)))
+                    .toList();
+            if (text.contains("@Activate")
+                    && lengths.size() != lengths.stream().distinct().count()) {
+                wrong.add(name(file));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static int parameters(String list) {
+        return list.replaceAll("\\([^()]*\\)|<[^<>]*>", "").split(",").length;
+    }
+
     @Test
     void nothingShouldBeLeftUnfinished() throws IOException {
         assertEquals(List.of(), matches(UNFINISHED, files));

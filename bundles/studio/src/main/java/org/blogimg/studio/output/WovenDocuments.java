@@ -53,8 +53,12 @@ public final class WovenDocuments implements Documents {
         this(records, darkroom, bundle.getBundle().getVersion().toString());
     }
 
-    /** For tests. */
-    public WovenDocuments(Records records, Darkroom darkroom, String version) {
+    /** For tests; not a second public constructor of three parameters, of which the component runtime would take either. */
+    public static WovenDocuments of(Records records, Darkroom darkroom, String version) {
+        return new WovenDocuments(records, darkroom, version);
+    }
+
+    private WovenDocuments(Records records, Darkroom darkroom, String version) {
         this.records = records;
         this.darkroom = darkroom;
         this.version = version;

@@ -72,13 +72,15 @@ public final class Records {
             @Reference Ids ids,
             @Reference Clock clock,
             Config config) {
-        this(open(database), vault, ids, clock, Periods.ofDays(config.keep__days(), config.prompt__days()));
+        this(ground(open(database), vault, ids, clock, Periods.ofDays(config.keep__days(), config.prompt__days())));
     }
 
-    /** For tests. */
-    public Records(Tables tables, Vault vault, Ids ids, Clock clock, Periods periods) {
-        this.tables = tables;
-        this.ground = new Ground(tables, new Seals(vault), new LongTexts(vault), ids, clock, periods);
+    /** One more public constructor of five parameters, and the component runtime would take either. */
+    private Records(Ground ground) {
+        this.tables = ground.tables();
+        this.ground = ground;
+        Ids ids = ground.ids();
+        Clock clock = ground.clock();
         JobText text = new JobText(ground.seals());
         JobSteps steps = new JobSteps(text, clock);
         this.discards = new Discards(tables, ids);
@@ -92,6 +94,15 @@ public final class Records {
         this.jobs = new JobTable(tables, text, steps, ends, hand);
         this.queue = new JobQueue(tables, text, ends, hand, clock);
         this.views = new JobViews(tables, text, ends, watchers, clock);
+    }
+
+    /** For tests. */
+    public static Records over(Tables tables, Vault vault, Ids ids, Clock clock, Periods periods) {
+        return new Records(ground(tables, vault, ids, clock, periods));
+    }
+
+    private static Ground ground(Tables tables, Vault vault, Ids ids, Clock clock, Periods periods) {
+        return new Ground(tables, new Seals(vault), new LongTexts(vault), ids, clock, periods);
     }
 
     @Deactivate

@@ -38,7 +38,7 @@ class DispatcherTest {
     private final Estate estate = new Estate();
     private final HandTurned time = new HandTurned(estate.clock);
     private final Records records =
-            new Records(estate.tables, estate.vault, estate.ids, estate.clock, Periods.ofDays(90, 30));
+            Records.over(estate.tables, estate.vault, estate.ids, estate.clock, Periods.ofDays(90, 30));
     private final LeasedPlugGuard guard = new LeasedPlugGuard();
     private final List<JobId> sent = new ArrayList<>();
     private final Dispatcher dispatcher = new Dispatcher(records, 4, sent::add, time);

@@ -74,7 +74,7 @@ final class House implements AutoCloseable {
         this.estate = estate;
         this.power = power;
         outside = new Powered(power);
-        records = new Records(
+        records = Records.over(
                 outside.tables(estate.tables), estate.vault, estate.ids, estate.clock, Periods.ofDays(90, 30));
         plugIns = new PlugIns(guard, Duration.ofSeconds(20), Duration.ofMillis(30));
         darkroom = new Darkroom(outside.objects(estate.objects), House::twoSizes);
@@ -82,7 +82,7 @@ final class House implements AutoCloseable {
         plans = new OutlinedPlans(records, plugIns);
         illustrations = new QueuedIllustrations(records);
         library = new SealedLibrary(records, darkroom);
-        documents = new WovenDocuments(records, darkroom, "0.1.0");
+        documents = WovenDocuments.of(records, darkroom, "0.1.0");
         desk = new StudioDesk(records, plugIns);
         plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
         plugIns.addModerator(new AllowAll(), Map.of("blogimg.provider", "allow"));
