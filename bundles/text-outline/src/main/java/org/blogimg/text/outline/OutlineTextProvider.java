@@ -139,7 +139,10 @@ public final class OutlineTextProvider implements TextProvider {
                             : speech.alt(
                                     speech.part(),
                                     seen,
-                                    speech.list(phrases.stream().limit(2).toList())),
+                                    speech.bare()
+                                            ? reading.article().title()
+                                            : speech.list(
+                                                    phrases.stream().limit(2).toList())),
                     captions.of(share, reading.phrases(share, 30)));
         }
     }

@@ -27,6 +27,9 @@ record Speech(String comma, String and, String hero, String inline, String part,
             "%s, beside the part on %s.",
             "The title “%s” with %s.");
     private static final Speech PLAIN = new Speech(", ", ", ", "%s: “%s”", "%s: “%s”", "%s: %s", "“%s”: %s");
+    /** Where small words cannot be told from telling ones, a list of words would say nothing: the name alone does. */
+    private static final Speech BARE = new Speech(", ", ", ", "“%2$s”", "“%2$s”", "“%2$s”", "“%1$s”");
+
     private static final Map<String, Speech> SPEECHES = Map.of(
             "en", ENGLISH,
             "de",
@@ -84,7 +87,12 @@ record Speech(String comma, String and, String hero, String inline, String part,
         if (language.equals(Language.UNKNOWN)) {
             return ENGLISH;
         }
-        return SPEECHES.getOrDefault(Locale.forLanguageTag(language.tag()).getLanguage(), PLAIN);
+        return SPEECHES.getOrDefault(
+                Locale.forLanguageTag(language.tag()).getLanguage(), StopWords.know(language) ? PLAIN : BARE);
+    }
+
+    boolean bare() {
+        return equals(BARE);
     }
 
     /** What is seen in the picture: English things in an English post, the post's own words in another. */

@@ -23,6 +23,10 @@ final class StopWords {
         return words;
     }
 
+    static boolean know(Language language) {
+        return LISTS.containsKey(Locale.forLanguageTag(language.tag()).getLanguage());
+    }
+
     private static Map<String, Set<String>> lists() {
         Map<String, Set<String>> lists = new HashMap<>();
         for (String line : WordList.lines("stopwords.txt")) {

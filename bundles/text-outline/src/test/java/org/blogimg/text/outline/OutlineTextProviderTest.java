@@ -93,6 +93,17 @@ final class OutlineTextProviderTest implements TextProviderContract {
     }
 
     @Test
+    void altTextShouldBeTheTitleWhereSmallWordsAreNotKnown() {
+        String title = "\u092A\u0941\u0930\u093E\u0928\u093E \u0936\u0939\u0930";
+        String text = "\u0936\u0939\u0930 \u092E\u0947\u0902 \u092A\u0941\u0930 \u0939\u0948\u0964 ";
+        Article article =
+                new Article(title, new Language("hi"), List.of(section(0, "", text.repeat(120), Article.Traits.NONE)));
+        for (Outline.ShotIdea shot : provider().outline(article, Wish.OPEN).shots()) {
+            assertEquals("\u201C" + title + "\u201D", shot.altText());
+        }
+    }
+
+    @Test
     void wordsOfOneLanguageShouldNotBeMistakenForAnothers() {
         String prompt = plan(section(
                         0, "", "The pain in the knee is in the pane of the boot. ".repeat(30), Article.Traits.NONE))
