@@ -1,5 +1,8 @@
 package org.blogimg.api.image;
 
+import java.util.Optional;
+
+import org.blogimg.api.Content;
 import org.blogimg.api.DataClass;
 import org.blogimg.api.JobId;
 import org.blogimg.api.Language;
@@ -19,6 +22,9 @@ import org.blogimg.api.Personal;
  * @param count how many variants, 1 to 4
  * @param seed chooses among the pictures that answer the prompt; the same request and seed give the same pixels where
  *     the card says so
+ * @param without what must not be seen, in the words of the prompt's language, at most 1,000 characters; empty for
+ *     nothing, and always empty for a provider whose card does not name {@link ProviderCard.Ability#WITHOUT}
+ * @param edit a picture to begin from; only for a provider whose card names {@link ProviderCard.Ability#EDIT}
  */
 public record ImageRequest(
         JobId job,
@@ -30,10 +36,15 @@ public record ImageRequest(
         int width,
         int height,
         int count,
-        long seed) {
+        long seed,
+        @Personal(DataClass.PROMPT) String without,
+        Optional<Edit> edit) {
     public ImageRequest {
         if (prompt.isBlank() || prompt.length() > 2_000) {
             throw new IllegalArgumentException("prompt must have 1 to 2,000 characters");
+        }
+        if (without.length() > 1_000) {
+            throw new IllegalArgumentException("without must have at most 1,000 characters");
         }
         if (title.length() > 300) {
             throw new IllegalArgumentException("title must have at most 300 characters");
@@ -43,6 +54,36 @@ public record ImageRequest(
         }
         if (count < 1 || count > 4) {
             throw new IllegalArgumentException("count must be 1 to 4");
+        }
+    }
+
+    /** For a picture from words alone. */
+    public ImageRequest(
+            JobId job,
+            String prompt,
+            String title,
+            Language language,
+            ShotRole role,
+            String style,
+            int width,
+            int height,
+            int count,
+            long seed) {
+        this(job, prompt, title, language, role, style, width, height, count, seed, "", Optional.empty());
+    }
+
+    /**
+     * A picture to begin from.
+     *
+     * @param picture clean PNG or JPEG
+     * @param type its media type
+     * @param strength how far the result may leave it: 0 not at all, 1 wholly
+     */
+    public record Edit(Content picture, String type, double strength) {
+        public Edit {
+            if (strength < 0 || strength > 1) {
+                throw new IllegalArgumentException("strength must be 0 to 1");
+            }
         }
     }
 

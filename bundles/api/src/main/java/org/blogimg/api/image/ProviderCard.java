@@ -68,6 +68,12 @@ public record ProviderCard(
         REPEATABLE,
         /** Sets {@link ImageRequest#title()} in the picture. */
         TITLE,
+        /** Heeds {@link ImageRequest#seed()}; without it each answer is another, and says its seed if it has one. */
+        SEED,
+        /** Heeds {@link ImageRequest#without()}; for one that does not, the house puts it into the prompt. */
+        WITHOUT,
+        /** Begins from {@link ImageRequest#edit()}. */
+        EDIT,
         /** Delivers several variants at once. */
         VARIANTS,
         /** Takes any width and height of the request; without it a near one is chosen and the picture cropped. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.blogimg.api.SecretReference;
 import org.blogimg.base.Database;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.simulators;
+
+import org.jspecify.annotations.NullMarked;

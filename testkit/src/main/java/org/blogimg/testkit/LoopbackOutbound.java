@@ -1,0 +1,140 @@
+package org.blogimg.testkit;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.blogimg.api.PlugFailure;
+import org.blogimg.api.net.Body;
+import org.blogimg.api.net.Line;
+import org.blogimg.api.net.Outbound;
+import org.blogimg.api.net.Outgoing;
+import org.blogimg.api.net.Recipient;
+import org.blogimg.api.net.Reply;
+
+/**
+ * The door to the network as a plug-in's test has it: only 127.0.0.1, only the hosts that the recipient names, bounded as
+ * the real one is, without a list. The real one is stricter where it can be.
+ */
+public final class LoopbackOutbound implements Outbound {
+    private static final String BOUNDARY = "loopback-boundary-7c1f";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
+
+    /** What was sent so far. */
+    public List<Outgoing> sent() {
+        return List.copyOf(sent);
+    }
+
+    @Override
+    public Line to(Recipient recipient) {
+        return request -> send(recipient, request);
+    }
+
+    private Reply send(Recipient recipient, Outgoing request) {
+        String host = request.address().getRawAuthority();
+        if (!recipient.hosts().contains(host) || !host.startsWith("127.0.0.1:")) {
+            throw new PlugFailure(PlugFailure.Kind.PERMANENT, recipient.id() + " does not declare " + host);
+        }
+        sent.add(request);
+        boolean safe = request.method().equals("GET");
+        try {
+            HttpResponse<InputStream> answer = client.send(message(request), HttpResponse.BodyHandlers.ofInputStream());
+            return reply(answer, read(answer.body(), request));
+        } catch (ConnectException nobody) {
+            throw new PlugFailure(PlugFailure.Kind.RETRY, host + " cannot be reached", nobody);
+        } catch (IOException broken) {
+            throw new PlugFailure(
+                    safe ? PlugFailure.Kind.RETRY : PlugFailure.Kind.UNKNOWN, host + " broke off", broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new PlugFailure(PlugFailure.Kind.UNKNOWN, host + " was left", stopped);
+        }
+    }
+
+    private static HttpRequest message(Outgoing request) {
+        HttpRequest.Builder message = HttpRequest.newBuilder(request.address())
+                .timeout(request.bounds().deadline());
+        request.headers().forEach(message::header);
+        if (request.body() instanceof Body.Form form) {
+            message.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+            return message.method(request.method(), HttpRequest.BodyPublishers.ofByteArray(encoded(form)))
+                    .build();
+        }
+        Body.Plain plain = (Body.Plain) request.body();
+        if (!plain.type().isEmpty()) {
+            message.header("Content-Type", plain.type());
+        }
+        return message.method(
+                        request.method(),
+                        plain.bytes().length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(plain.bytes()))
+                .build();
+    }
+
+    private static byte[] encoded(Body.Form form) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (Body.Field field : form.fields()) {
+            String file = field.fileName().isEmpty() ? "" : "; filename=\"" + field.fileName() + "\"";
+            String type = field.type().isEmpty() ? "" : "Content-Type: " + field.type() + "\r\n";
+            out.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.name() + "\"" + file
+                            + "\r\n" + type + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.writeBytes(field.bytes());
+            out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
+    private static byte[] read(InputStream body, Outgoing request) throws IOException {
+        long most = request.bounds().answer();
+        byte[] bytes = body.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
+        body.close();
+        if (bytes.length > most) {
+            throw new PlugFailure(PlugFailure.Kind.PERMANENT, "more than " + most + " bytes came");
+        }
+        return bytes;
+    }
+
+    private static Reply reply(HttpResponse<?> answer, byte[] bytes) {
+        InputStream body = new ByteArrayInputStream(bytes);
+        return new Reply() {
+            @Override
+            public int status() {
+                return answer.statusCode();
+            }
+
+            @Override
+            public Optional<String> header(String name) {
+                return answer.headers().firstValue(name);
+            }
+
+            @Override
+            public InputStream body() {
+                return body;
+            }
+
+            @Override
+            public void close() {
+                try {
+                    body.close();
+                } catch (IOException impossible) {
+                    throw new UncheckedIOException(impossible);
+                }
+            }
+        };
+    }
+}
