@@ -72,7 +72,10 @@ final class ReplicateOpenerTest {
         return (ServiceRegistration<?>) Proxy.newProxyInstance(
                 ServiceRegistration.class.getClassLoader(),
                 new Class<?>[] {ServiceRegistration.class},
-                (proxy, method, args) -> offered.remove(properties) ? null : null);
+                (proxy, method, args) -> {
+                    offered.remove(properties);
+                    return null;
+                });
     }
 
     @Test
