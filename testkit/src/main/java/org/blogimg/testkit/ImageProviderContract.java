@@ -175,4 +175,13 @@ public interface ImageProviderContract {
         PlugFailure failure = assertThrows(PlugFailure.class, () -> provider().poll("nobody-gave-this-reference"));
         assertEquals(PlugFailure.Kind.PERMANENT, failure.kind());
     }
+
+    /** The period is at most the policy's, and a provider that sends something out says where it is written. */
+    @Test
+    default void purgePeriodShouldBeKnownAndAtMostThirtyDays() {
+        ProviderCard card = provider().card();
+        assertTrue(card.purge().days() <= 30, "it keeps what it is sent longer than the house promises");
+        assertEquals(
+                card.hosts().isEmpty(), card.purge().equals(ProviderCard.Purge.IN_PROCESS), "hosts and purge disagree");
+    }
 }

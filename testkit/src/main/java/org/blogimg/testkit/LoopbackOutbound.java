@@ -4,15 +4,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.net.Body;
@@ -31,6 +38,17 @@ public final class LoopbackOutbound implements Outbound {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "loopback");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Duration hurry = Duration.ofMinutes(10);
+
+    /** No exchange takes longer, whatever deadline it brings: a test of time-outs does not wait for the real ones. */
+    public void hurry(Duration most) {
+        hurry = most;
+    }
 
     /** What was sent so far. */
     public List<Outgoing> sent() {
@@ -48,24 +66,56 @@ public final class LoopbackOutbound implements Outbound {
             throw new PlugFailure(PlugFailure.Kind.PERMANENT, recipient.id() + " does not declare " + host);
         }
         sent.add(request);
-        boolean safe = request.method().equals("GET");
+        PlugFailure.Kind kind = request.method().equals("GET") ? PlugFailure.Kind.RETRY : PlugFailure.Kind.UNKNOWN;
+        Duration deadline = shorter(request.bounds().deadline(), hurry);
+        Future<Reply> exchange = threads.submit(() -> exchange(request, kind));
         try {
-            HttpResponse<InputStream> answer = client.send(message(request), HttpResponse.BodyHandlers.ofInputStream());
-            return reply(answer, read(answer.body(), request));
-        } catch (ConnectException nobody) {
-            throw new PlugFailure(PlugFailure.Kind.RETRY, host + " cannot be reached", nobody);
-        } catch (IOException broken) {
-            throw new PlugFailure(
-                    safe ? PlugFailure.Kind.RETRY : PlugFailure.Kind.UNKNOWN, host + " broke off", broken);
+            return exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            exchange.cancel(true);
+            throw new PlugFailure(kind, host + " did not answer in time", late);
         } catch (InterruptedException stopped) {
+            exchange.cancel(true);
             Thread.currentThread().interrupt();
             throw new PlugFailure(PlugFailure.Kind.UNKNOWN, host + " was left", stopped);
+        } catch (ExecutionException broken) {
+            throw failure(host, kind, broken);
         }
     }
 
+    /** Trouble with the body comes up where the body is read, as it does at the real door. */
+    private Reply exchange(Outgoing request, PlugFailure.Kind kind) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = client.send(message(request), HttpResponse.BodyHandlers.ofInputStream());
+        try {
+            InputStream body = new ByteArrayInputStream(read(answer.body(), request));
+            return reply(answer, () -> body);
+        } catch (IOException broken) {
+            PlugFailure failure = new PlugFailure(kind, request.address().getHost() + " broke off", broken);
+            return reply(answer, () -> {
+                throw failure;
+            });
+        } catch (PlugFailure tooLong) {
+            return reply(answer, () -> {
+                throw tooLong;
+            });
+        }
+    }
+
+    private static PlugFailure failure(String host, PlugFailure.Kind kind, ExecutionException broken) {
+        if (broken.getCause() instanceof PlugFailure failure) {
+            return failure;
+        }
+        return broken.getCause() instanceof ConnectException
+                ? new PlugFailure(PlugFailure.Kind.RETRY, host + " cannot be reached", broken)
+                : new PlugFailure(kind, host + " broke off", broken);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private static HttpRequest message(Outgoing request) {
-        HttpRequest.Builder message = HttpRequest.newBuilder(request.address())
-                .timeout(request.bounds().deadline());
+        HttpRequest.Builder message = HttpRequest.newBuilder(request.address());
         request.headers().forEach(message::header);
         if (request.body() instanceof Body.Form form) {
             message.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
@@ -109,8 +159,7 @@ public final class LoopbackOutbound implements Outbound {
         return bytes;
     }
 
-    private static Reply reply(HttpResponse<?> answer, byte[] bytes) {
-        InputStream body = new ByteArrayInputStream(bytes);
+    private static Reply reply(HttpResponse<?> answer, Supplier<InputStream> body) {
         return new Reply() {
             @Override
             public int status() {
@@ -124,16 +173,12 @@ public final class LoopbackOutbound implements Outbound {
 
             @Override
             public InputStream body() {
-                return body;
+                return body.get();
             }
 
             @Override
             public void close() {
-                try {
-                    body.close();
-                } catch (IOException impossible) {
-                    throw new UncheckedIOException(impossible);
-                }
+                // The body is in memory.
             }
         };
     }

@@ -8,7 +8,9 @@ final class PrivateHosts {
     private final List<HostRule> rules;
 
     PrivateHosts(String... texts) {
+        // A .cfg file gives the whole list as one text; what sets a list as a list gives each by itself.
         rules = Stream.of(texts)
+                .flatMap(text -> Stream.of(text.split(",", -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(PrivateHosts::rule)

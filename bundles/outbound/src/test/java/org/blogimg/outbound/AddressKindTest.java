@@ -135,6 +135,9 @@ final class AddressKindTest {
     @Test
     void aPrivateHostShouldBeOneHostAndPort() {
         assertTrue(new PrivateHosts(" gpu.lan:7860 ", "").allow("gpu.lan", 7860));
+        assertTrue(
+                new PrivateHosts("a.lan:1, gpu.lan:7860").allow("gpu.lan", 7860),
+                "several in one text, as a file has it");
         assertFalse(new PrivateHosts("gpu.lan:7860").allow("gpu.lan", 22));
         assertThrows(IllegalArgumentException.class, () -> new PrivateHosts("gpu.lan"));
         assertThrows(IllegalArgumentException.class, () -> new PrivateHosts("*.gpu.lan:7860"));

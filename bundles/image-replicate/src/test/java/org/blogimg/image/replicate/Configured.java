@@ -1,0 +1,55 @@
+package org.blogimg.image.replicate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.blogimg.simulators.ReplicateSimulator;
+
+/** A configuration as Declarative Services would hand it in: what is not said is the default. */
+final class Configured {
+    private final Map<String, Object> values = new HashMap<>();
+
+    static Configured empty() {
+        return new Configured();
+    }
+
+    /** Usable, and pointed at the simulator. */
+    static Configured at(ReplicateSimulator simulator) {
+        return empty().with("_api__key", "file:" + token(ReplicateSimulator.TOKEN))
+                .with("base__url", simulator.base() + "/v1")
+                .with("delivery__hosts", simulator.delivery().host())
+                .with("purge__days", 1)
+                .with("purge__source", "the test");
+    }
+
+    static Path token(String text) {
+        try {
+            Path file = Files.createTempFile("token", "");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, text + "\n");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    Configured with(String method, Object value) {
+        values.put(method, value);
+        return this;
+    }
+
+    ReplicateOpener.Config config() {
+        return (ReplicateOpener.Config) Proxy.newProxyInstance(
+                Configured.class.getClassLoader(),
+                new Class<?>[] {ReplicateOpener.Config.class},
+                (proxy, method, args) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
+    }
+
+    Settings settings() {
+        return Settings.of(config());
+    }
+}

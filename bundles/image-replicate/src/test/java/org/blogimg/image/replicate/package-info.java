@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.image.replicate;
+
+import org.jspecify.annotations.NullMarked;
