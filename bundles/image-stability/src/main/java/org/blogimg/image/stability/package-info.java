@@ -1,3 +1,4 @@
+/** Pictures from Stability AI's v2beta API. */
 @NullMarked
 package org.blogimg.image.stability;
 
