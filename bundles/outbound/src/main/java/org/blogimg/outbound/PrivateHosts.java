@@ -8,8 +8,9 @@ final class PrivateHosts {
     private final List<HostRule> rules;
 
     PrivateHosts(String... texts) {
+        // A .cfg file brings a list as one text.
         rules = Stream.of(texts)
-                .map(String::strip)
+                .flatMap(text -> Stream.of(text.strip().split("[,\\s]+", -1)))
                 .filter(text -> !text.isEmpty())
                 .map(PrivateHosts::rule)
                 .toList();

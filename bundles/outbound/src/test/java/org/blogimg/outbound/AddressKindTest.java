@@ -135,6 +135,7 @@ final class AddressKindTest {
     @Test
     void aPrivateHostShouldBeOneHostAndPort() {
         assertTrue(new PrivateHosts(" gpu.lan:7860 ", "").allow("gpu.lan", 7860));
+        assertTrue(new PrivateHosts("gpu.lan:7860, nas.lan:9000").allow("nas.lan", 9000));
         assertFalse(new PrivateHosts("gpu.lan:7860").allow("gpu.lan", 22));
         assertThrows(IllegalArgumentException.class, () -> new PrivateHosts("gpu.lan"));
         assertThrows(IllegalArgumentException.class, () -> new PrivateHosts("*.gpu.lan:7860"));

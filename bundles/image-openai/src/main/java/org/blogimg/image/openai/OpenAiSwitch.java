@@ -59,7 +59,7 @@ public final class OpenAiSwitch {
         String response__format() default "";
 
         @AttributeDefinition(description = "Further hosts, from which pictures may be fetched")
-        String[] picture__hosts() default {};
+        String picture__hosts() default "";
 
         @AttributeDefinition(description = "Credits for one picture delivered", min = "0")
         long price__credits() default 0;

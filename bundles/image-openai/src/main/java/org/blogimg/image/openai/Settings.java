@@ -3,7 +3,6 @@ package org.blogimg.image.openai;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -138,10 +137,15 @@ record Settings(
         return wanted;
     }
 
-    private static Set<String> hosts(URI base, String[] more) {
+    private static Set<String> hosts(URI base, String more) {
         Set<String> hosts = new LinkedHashSet<>();
         hosts.add(base.getRawAuthority().toLowerCase(Locale.ROOT));
-        Arrays.stream(more).map(String::strip).filter(host -> !host.isEmpty()).forEach(hosts::add);
+        for (String host : more.isBlank() ? new String[0] : more.strip().split("[,\\s]+", -1)) {
+            if (!host.matches("(\\*\\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
+                throw new IllegalArgumentException("key picture_hosts: write HOST or HOST:PORT, several with commas");
+            }
+            hosts.add(host.toLowerCase(Locale.ROOT));
+        }
         return hosts;
     }
 

@@ -126,8 +126,9 @@ final class LocalAiTest implements ImageProviderContract {
         try (OpenAiImagesSimulator other = new OpenAiImagesSimulator(OpenAiImagesSimulator.Make.SD_CPP)) {
             server.pictureHost(other.host());
             other.always(new Fault.Instead(Answer.bytes("image/png", Requests.picture())));
-            Written both =
-                    written().with("response__format", "url").with("picture__hosts", new String[] {other.host()});
+            Written both = written()
+                    .with("response__format", "url")
+                    .with("picture__hosts", "cdn.example.org, " + other.host());
             assertEquals(1, drawn(both, Requests.plain()).size());
             assertTrue(other.calls().get(0).header("authorization").isEmpty());
         }
