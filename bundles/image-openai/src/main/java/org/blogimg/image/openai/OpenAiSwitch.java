@@ -18,6 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Offers the provider once its settings name a key or a server. It is registered by hand: a declared service would be
@@ -30,6 +32,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = OpenAiSwitch.Config.class)
 public final class OpenAiSwitch {
     static final String PID = "org.blogimg.image.openai";
+    private static final Logger LOG = LoggerFactory.getLogger(OpenAiSwitch.class);
 
     /** {@code etc/org.blogimg.image.openai.cfg}. */
     @ObjectClassDefinition(name = "BlogImg pictures from OpenAI and servers like it")
@@ -79,8 +82,18 @@ public final class OpenAiSwitch {
     @Activate
     public OpenAiSwitch(
             BundleContext context, @Reference Outbound outbound, Config config, Map<String, Object> properties) {
-        Optional<Settings> settings = Settings.of(config);
+        Optional<Settings> settings = read(config);
         service = settings.isEmpty() ? null : offer(context, new OpenAiProvider(settings.get(), outbound), properties);
+    }
+
+    /** The component runtime logs the failure too, but with the reason at the end of a long trace. */
+    private static Optional<Settings> read(Config config) {
+        try {
+            return Settings.of(config);
+        } catch (IllegalArgumentException unusable) {
+            LOG.error("etc/{}.cfg, {}; until then the provider is not offered", PID, unusable.getMessage());
+            throw unusable;
+        }
     }
 
     private static ServiceRegistration<?> offer(

@@ -18,6 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Offers the provider once its settings name a key. It is registered by hand: a declared service would be there with the
@@ -30,6 +32,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = StabilitySwitch.Config.class)
 public final class StabilitySwitch {
     static final String PID = "org.blogimg.image.stability";
+    private static final Logger LOG = LoggerFactory.getLogger(StabilitySwitch.class);
 
     /** {@code etc/org.blogimg.image.stability.cfg}. */
     @ObjectClassDefinition(name = "BlogImg pictures from Stability AI")
@@ -67,9 +70,19 @@ public final class StabilitySwitch {
     @Activate
     public StabilitySwitch(
             BundleContext context, @Reference Outbound outbound, Config config, Map<String, Object> properties) {
-        Optional<Settings> settings = Settings.of(config);
+        Optional<Settings> settings = read(config);
         service =
                 settings.isEmpty() ? null : offer(context, new StabilityProvider(settings.get(), outbound), properties);
+    }
+
+    /** The component runtime logs the failure too, but with the reason at the end of a long trace. */
+    private static Optional<Settings> read(Config config) {
+        try {
+            return Settings.of(config);
+        } catch (IllegalArgumentException unusable) {
+            LOG.error("etc/{}.cfg, {}; until then the provider is not offered", PID, unusable.getMessage());
+            throw unusable;
+        }
     }
 
     private static ServiceRegistration<?> offer(
