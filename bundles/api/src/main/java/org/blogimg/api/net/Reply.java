@@ -3,6 +3,10 @@ package org.blogimg.api.net;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -27,6 +31,34 @@ public interface Reply extends AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /**
+     * How long the other side asks to be left alone: {@code Retry-After} in seconds, or as a date, which is then measured
+     * against the answer's own date, so that a clock that is wrong on either side does no harm. A day at most.
+     */
+    default Optional<Duration> retryAfter() {
+        return header("Retry-After").map(String::strip).flatMap(asked -> {
+            if (asked.matches("[0-9]{1,9}")) {
+                return Optional.of(Duration.ofSeconds(Math.min(Long.parseLong(asked), 86_400)));
+            }
+            return date(asked)
+                    .flatMap(then -> header("Date").flatMap(Reply::date).map(now -> between(now, then)));
+        });
+    }
+
+    private static Optional<ZonedDateTime> date(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration between(ZonedDateTime now, ZonedDateTime then) {
+        Duration wait = Duration.between(now, then);
+        Duration day = Duration.ofDays(1);
+        return wait.isNegative() ? Duration.ZERO : wait.compareTo(day) > 0 ? day : wait;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.image.openai;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.image.stability;
+
+import org.jspecify.annotations.NullMarked;
