@@ -1,5 +1,6 @@
 package org.blogimg.image.sdwebui;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -139,7 +140,7 @@ final class ComfyUiProviderTest {
 
     @Test
     void workShouldBePendingUntilItIsInTheHistory() {
-        server.asksUntilDone(2);
+        server.asksUntilDone(1);
         String first = sent(Requests.of("a cat"));
         String second = sent(Requests.of("a dog"));
         var running = assertInstanceOf(Generation.Pending.class, provider().poll(first));
@@ -222,7 +223,8 @@ final class ComfyUiProviderTest {
     void workThatNobodyFindsShouldBeUnknown() {
         server.next(new Fault.Deaf());
         refuses(Kind.UNKNOWN);
-        server.next(new Fault.Silent(), new Fault.Deaf());
+        server.next(new Fault.Silent());
+        server.always(new Fault.Deaf());
         refuses(Kind.UNKNOWN);
     }
 
@@ -269,7 +271,7 @@ final class ComfyUiProviderTest {
     void aHistoryThatBreaksShouldBeAskedAgain() {
         String reference = sent(Requests.of("a cat"));
         for (Fault fault : List.of(new Fault.Silent(), new Fault.Truncated(9), json(500, ""), json(429, ""))) {
-            server.next(fault);
+            server.always(fault);
             fails(Kind.RETRY, () -> provider().poll(reference));
         }
     }
@@ -321,7 +323,9 @@ final class ComfyUiProviderTest {
     @Test
     void aFileThatIsNoPictureShouldFailForGood() {
         String reference = sent(Requests.of("a cat"));
-        server.next(FINE, new Fault.Instead(Answer.bytes("text/html", "<html>secret</html>".getBytes())));
+        server.next(
+                FINE,
+                new Fault.Instead(Answer.bytes("text/html", "<html>secret</html>".getBytes(StandardCharsets.UTF_8))));
         fails(Kind.PERMANENT, () -> provider().poll(reference));
     }
 
