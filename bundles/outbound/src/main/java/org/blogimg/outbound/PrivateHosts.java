@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 final class PrivateHosts {
     private final List<HostRule> rules;
 
+    /** @param texts each with one host or several with commas, which a {@code .cfg} file gives as one text */
     PrivateHosts(String... texts) {
         rules = Stream.of(texts)
+                .flatMap(text -> Stream.of(text.split(",")))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(PrivateHosts::rule)
