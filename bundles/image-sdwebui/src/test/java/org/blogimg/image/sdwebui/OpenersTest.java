@@ -1,0 +1,193 @@
+package org.blogimg.image.sdwebui;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.blogimg.api.Credits;
+import org.blogimg.api.image.ImageProvider;
+import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.image.ProviderCard.Ability;
+import org.blogimg.api.image.SourceType;
+import org.blogimg.testkit.LoopbackOutbound;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.Version;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+final class OpenersTest {
+    private final List<String> registry = new ArrayList<>();
+
+    private ImageProvider a1111(Map<String, Object> settings) throws Unusable {
+        return A1111Opener.provider(Settings.a1111(settings), new LoopbackOutbound(), "1.2.3")
+                .orElseThrow();
+    }
+
+    private ImageProvider comfy(Map<String, Object> settings) throws Unusable {
+        return ComfyUiOpener.provider(Settings.comfy(settings), new LoopbackOutbound(), "1.2.3")
+                .orElseThrow();
+    }
+
+    @Test
+    void cardsShouldBeHonest() throws Unusable {
+        ProviderCard card = a1111(Map.of("base_url", "http://127.0.0.1:7860/", "model", "sdxl", "price_credits", 3L))
+                .card();
+        assertEquals("a1111", card.id().value());
+        assertEquals("1.2.3 sdxl", card.version());
+        assertEquals(Set.of("127.0.0.1:7860"), card.hosts());
+        assertEquals(new Credits(3), card.price());
+        assertEquals(new ProviderCard.Purge(0, "the operator's own server"), card.purge());
+        assertEquals(SourceType.TRAINED_ALGORITHMIC_MEDIA, card.source());
+        assertEquals(Set.of(Ability.SEED, Ability.WITHOUT, Ability.EDIT, Ability.VARIANTS), card.abilities());
+        assertEquals(
+                card.abilities(),
+                comfy(Map.of("base_url", "http://127.0.0.1:8188", "model", "m"))
+                        .card()
+                        .abilities());
+    }
+
+    @Test
+    void abilitiesShouldBeThoseOfTheOperatorsWorkflow(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("mine.json"),
+                "{\"1\":{\"class_type\":\"T\",\"inputs\":{\"a\":\"%prompt%\",\"b\":\"%seed%\"}}}");
+        ProviderCard card = comfy(Map.of("base_url", "http://127.0.0.1:8188", "workflow", file.toString()))
+                .card();
+        assertEquals(Set.of(Ability.SEED), card.abilities());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "base_url,127.0.0.1:7860",
+        "base_url,ftp://127.0.0.1",
+        "base_url,http://user:word@127.0.0.1:7860",
+        "base_url,http://127.0.0.1:7860/?a=b",
+        "base_url,http://127.0.0.1:7860//evil",
+        "base_url,http://",
+        "base_url,http://a b",
+        "user,some:body",
+        "user,somebody",
+        ".password,file:/nowhere/at/all",
+        ".password,in plain",
+        "steps,0",
+        "cfg_scale,NaN",
+        "side,100000",
+        "price_credits,-1"
+    })
+    void whatCannotBeUsedShouldBeNamed(String key, String value) {
+        Map<String, Object> settings = new HashMap<>(Map.of("base_url", "http://127.0.0.1:7860", "model", "m"));
+        settings.put(key, typed(key, value));
+        if (key.equals(".password")) {
+            settings.put("user", "somebody");
+        }
+        String named = key.equals("user") && value.equals("somebody") ? ".password" : key;
+        for (Unusable refused : List.of(
+                assertThrows(Unusable.class, () -> a1111(settings)),
+                assertThrows(Unusable.class, () -> comfy(settings)))) {
+            assertTrue(String.valueOf(refused.getMessage()).startsWith("key " + named + ": "), refused::getMessage);
+            assertFalse(String.valueOf(refused.getMessage()).contains("in plain"));
+        }
+    }
+
+    private static Object typed(String key, String value) {
+        return switch (key) {
+            case "steps", "side" -> Integer.parseInt(value);
+            case "cfg_scale" -> Double.parseDouble(value);
+            case "price_credits" -> Long.parseLong(value);
+            default -> value;
+        };
+    }
+
+    @Test
+    void comfyUiShouldNeedAModelWhereItsWorkflowAsksForOne() {
+        Unusable refused = assertThrows(Unusable.class, () -> comfy(Map.of("base_url", "http://127.0.0.1:8188")));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("key model: "));
+    }
+
+    @Test
+    void defaultsShouldBeThoseOfTheShippedFiles() throws Exception {
+        for (String kind : List.of("a1111", "comfyui")) {
+            Path file = Path.of("../../etc/org.blogimg.image.sdwebui." + kind + ".cfg");
+            Map<String, String> shipped = new HashMap<>();
+            for (String line : Files.readAllLines(file)) {
+                if (!line.startsWith("#") && line.contains("=")) {
+                    String[] parts = line.split("=", 2);
+                    shipped.put(parts[0].strip(), parts[1].strip());
+                }
+            }
+            Class<?> config = kind.equals("a1111") ? A1111Opener.Config.class : ComfyUiOpener.Config.class;
+            Map<String, String> defaults = new HashMap<>();
+            for (var method : config.getDeclaredMethods()) {
+                String name = method.getName();
+                String key = name.startsWith("_") ? "." + name.substring(1) : name.replace("__", "_");
+                defaults.put(key, String.valueOf(method.getDefaultValue()).replaceFirst("\\.0$", ""));
+            }
+            assertEquals(defaults, shipped);
+        }
+    }
+
+    @Test
+    void aProviderShouldBeOfferedOnlyWhileItsServerIsConfigured() {
+        new A1111Opener(context(), new LoopbackOutbound(), Settings.a1111(Map.of())).close();
+        new ComfyUiOpener(context(), new LoopbackOutbound(), Settings.comfy(Map.of())).close();
+        new A1111Opener(context(), new LoopbackOutbound(), Settings.a1111(Map.of("base_url", "nowhere"))).close();
+        assertEquals(List.of(), registry);
+        A1111Opener opener = new A1111Opener(
+                context(), new LoopbackOutbound(), Settings.a1111(Map.of("base_url", "http://127.0.0.1:7860")));
+        assertEquals(List.of("ImageProvider SelfTest a1111"), registry);
+        opener.close();
+        assertEquals(List.of(), registry);
+        new ComfyUiOpener(
+                context(),
+                new LoopbackOutbound(),
+                Settings.comfy(Map.of("base_url", "http://127.0.0.1:8188", "model", "m")));
+        assertEquals(List.of("ImageProvider SelfTest Cancels comfyui"), registry);
+    }
+
+    /** A framework as far as an opener sees one. */
+    private BundleContext context() {
+        return fake(BundleContext.class, (method, args) -> method.equals("getBundle") ? bundle() : registered(args));
+    }
+
+    private static Bundle bundle() {
+        return fake(Bundle.class, (method, args) -> new Version("1.2.3"));
+    }
+
+    private ServiceRegistration<?> registered(Object[] args) {
+        StringBuilder text = new StringBuilder();
+        for (String type : (String[]) args[0]) {
+            text.append(type.substring(type.lastIndexOf('.') + 1)).append(' ');
+        }
+        String entry = text.append(((Dictionary<?, ?>) args[2]).get("blogimg.provider"))
+                .toString();
+        registry.add(entry);
+        return fake(ServiceRegistration.class, (method, none) -> registry.remove(entry));
+    }
+
+    private interface Behaviour {
+        Object on(String method, Object[] args);
+    }
+
+    private static <T> T fake(Class<T> type, Behaviour behaviour) {
+        return type.cast(Proxy.newProxyInstance(
+                OpenersTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                    Object result = behaviour.on(method.getName(), args == null ? new Object[0] : args);
+                    return method.getReturnType() == void.class ? null : result;
+                }));
+    }
+}

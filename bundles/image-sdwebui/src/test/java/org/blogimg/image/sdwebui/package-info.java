@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.image.sdwebui;
+
+import org.jspecify.annotations.NullMarked;
