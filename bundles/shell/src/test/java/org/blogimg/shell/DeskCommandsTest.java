@@ -3,6 +3,7 @@ package org.blogimg.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,13 @@ final class DeskCommandsTest {
     }
 
     @Test
+    void thePageShouldBeWhereTheEnvironmentSaysWhateverMachineThisRunsOn() {
+        assertEquals("http://127.0.0.1:8181/", Addresses.page(Optional.empty()));
+        assertEquals("http://127.0.0.1:8181/", Addresses.page(Optional.of(" ")));
+        assertEquals("http://127.0.0.1:18282/", Addresses.page(Optional.of("18282")));
+    }
+
+    @Test
     void statusShouldFitOneScreen(@TempDir Path data) throws Exception {
         house.with(Ledger.class, new FakeLedger(new Ledger.Audit(12, 0, 0, 3)));
         house.properties.put("blogimg.data", data.toString());
@@ -44,7 +52,7 @@ final class DeskCommandsTest {
         JsonNode report = json(new StatusCommand());
         assertEquals(4, report.get("jobs").get("SETTLED").asInt());
         assertTrue(report.get("credits").get("sound").asBoolean());
-        assertEquals("http://127.0.0.1:8181/", report.get("address").asText());
+        assertEquals(Addresses.page(), report.get("address").asText());
     }
 
     @Test
@@ -141,7 +149,7 @@ final class DeskCommandsTest {
 
     @Test
     void signInShouldPrintALinkWhoseSecretReachesNoLog() {
-        assertEquals("http://127.0.0.1:8181/#signin=one-time\n", house.run(new SignInCommand()));
+        assertEquals(Addresses.page() + "#signin=one-time\n", house.run(new SignInCommand()));
         assertFalse(new SignInCommand.Link("secret").toString().contains("secret"));
     }
 
