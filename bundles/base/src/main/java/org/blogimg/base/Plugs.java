@@ -1,5 +1,6 @@
 package org.blogimg.base;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Plugs<T> {
-    void add(T plug, Map<String, Object> properties);
+    PlugInfo add(T plug, Map<String, Object> properties);
 
     /** Returns when the last call has ended, or the drain limit is over; then the rest is interrupted and counted. */
     void remove(T plug);
@@ -32,6 +33,18 @@ public interface Plugs<T> {
      * @throws org.blogimg.api.PlugFailure of kind ABSENT when none came, UNKNOWN when the time was over, or as thrown
      */
     <R> R call(Optional<String> id, Function<T, R> work);
+
+    /**
+     * Calls that one and no other.
+     *
+     * @param number of its {@link PlugInfo}
+     * @param most how long the call may take, in the place of the pool's own limit
+     * @throws org.blogimg.api.PlugFailure of kind ABSENT, at once, when it has gone; else as above
+     */
+    <R> R callThis(long number, Duration most, Function<T, R> work);
+
+    /** As {@link #callThis}, and counted nowhere: to ask a plug-in what it is, not to work. */
+    <R> R ask(long number, Duration most, Function<T, R> question);
 
     /** Calls every plug-in in turn, highest ranked first; empty where there is none. */
     <R> List<R> callAll(Function<T, R> work);

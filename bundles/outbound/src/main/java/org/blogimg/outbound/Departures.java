@@ -35,6 +35,12 @@ final class Departures implements AutoCloseable {
                 .getResultList());
     }
 
+    List<Departure> newest(int limit) {
+        return tables.read(em -> em.createNamedQuery(Departure.NEWEST, Departure.class)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
     @Override
     public void close() {
         tables.close();

@@ -63,7 +63,7 @@ public final class HttpDoor {
     public HttpDoor(@Reference Database database, @Reference Clock clock, @Reference Ids ids, Config config) {
         this(
                 new Departures(database, clock, ids),
-                new CheckedAddresses(SystemDefaultDnsResolver.INSTANCE, new PrivateHosts(config.private__hosts())),
+                new CheckedAddresses(SystemDefaultDnsResolver.INSTANCE, PrivateHosts.readable(config.private__hosts())),
                 config.connections__per__host(),
                 Timeout.ofSeconds(config.connect__seconds()));
     }

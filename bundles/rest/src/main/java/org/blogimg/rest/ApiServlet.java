@@ -82,6 +82,7 @@ public final class ApiServlet extends CXFNonSpringServlet {
         return List.of(
                 new HealthResource(slices),
                 new SessionResource(slices),
+                new SettingsResource(slices),
                 new PostsResource(slices),
                 new PlansResource(slices),
                 new IllustrationsResource(slices, streams),

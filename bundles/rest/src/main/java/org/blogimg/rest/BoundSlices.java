@@ -11,6 +11,8 @@ import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.moderation.Moderator;
 import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.text.TextProvider;
+import org.blogimg.broker.Broker;
+import org.blogimg.broker.Preferences;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
@@ -58,6 +60,12 @@ public final class BoundSlices implements Slices {
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Desk desk;
 
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Broker broker;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Preferences preferences;
+
     /** Plug-ins are only counted: a reference does not build the service. */
     @Reference(service = TextProvider.class, cardinality = MULTIPLE, policy = DYNAMIC)
     private volatile Collection<ServiceReference<TextProvider>> texts = List.of();
@@ -79,7 +87,9 @@ public final class BoundSlices implements Slices {
             Illustrations.class, () -> illustrations,
             Library.class, () -> library,
             Documents.class, () -> documents,
-            Desk.class, () -> desk);
+            Desk.class, () -> desk,
+            Broker.class, () -> broker,
+            Preferences.class, () -> preferences);
 
     @Override
     public <T> T the(Class<T> service) {

@@ -1,5 +1,6 @@
 package org.blogimg.rest;
 
+import java.time.Duration;
 import java.util.List;
 
 import javax.ws.rs.GET;
@@ -12,7 +13,10 @@ import javax.ws.rs.core.MediaType;
 import org.blogimg.accounts.Caller;
 import org.blogimg.api.JobId;
 import org.blogimg.api.image.ProviderCard;
+import org.blogimg.broker.Broker;
+import org.blogimg.broker.Offer;
 import org.blogimg.studio.Desk;
+import org.jspecify.annotations.Nullable;
 
 /** Who can draw, and what was sent to whom. */
 @Path("v1")
@@ -29,10 +33,7 @@ public final class DeskResource {
     @Access(Access.Who.SIGNED_IN)
     public Items<ProviderView> providers() {
         return new Items<>(
-                slices.the(Desk.class).providers().stream()
-                        .map(ProviderView::of)
-                        .toList(),
-                null);
+                slices.the(Broker.class).offers().stream().map(ProviderView::of).toList(), null);
     }
 
     @GET
@@ -44,7 +45,11 @@ public final class DeskResource {
                 slices.the(Desk.class).explain(caller.account(), job).orElseThrow());
     }
 
-    /** An image provider as it declares itself. */
+    /**
+     * An image provider as it declares itself, and how it does.
+     *
+     * @param typicalMillis null before its first picture
+     */
     record ProviderView(
             String id,
             String label,
@@ -55,8 +60,11 @@ public final class DeskResource {
             List<String> abilities,
             List<String> hosts,
             int purgeDays,
-            String purgeSource) {
-        static ProviderView of(ProviderCard card) {
+            String purgeSource,
+            String health,
+            @Nullable Long typicalMillis) {
+        static ProviderView of(Offer offer) {
+            ProviderCard card = offer.card();
             return new ProviderView(
                     card.id().value(),
                     card.label(),
@@ -67,7 +75,9 @@ public final class DeskResource {
                     card.abilities().stream().map(Enum::name).sorted().toList(),
                     card.hosts().stream().sorted().toList(),
                     card.purge().days(),
-                    card.purge().source());
+                    card.purge().source(),
+                    offer.health().name(),
+                    offer.typical().map(Duration::toMillis).orElse(null));
         }
     }
 }

@@ -13,8 +13,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
 import org.blogimg.accounts.Accounts;
+import org.blogimg.broker.Broker;
 import org.blogimg.ledger.Ledger;
-import org.blogimg.studio.Desk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +40,8 @@ public final class HealthResource {
         if (waitingFor.isEmpty() && !databaseAnswers()) {
             waitingFor.add("the database");
         }
-        // A provider whose configuration cannot be read stays registered; only its absence from the choice tells.
-        if (waitingFor.isEmpty() && slices.the(Desk.class).providers().isEmpty()) {
+        // A provider that may not be asked stays registered; only its absence from the choice tells.
+        if (waitingFor.isEmpty() && slices.the(Broker.class).offers().isEmpty()) {
             waitingFor.add("an image provider");
         }
         return waitingFor.isEmpty()

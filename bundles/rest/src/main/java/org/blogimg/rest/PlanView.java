@@ -43,6 +43,7 @@ record PlanView(
             String reason,
             String prompt,
             String title,
+            String without,
             String altText,
             String caption,
             boolean wanted) {
@@ -54,6 +55,7 @@ record PlanView(
                     shot.reason(),
                     shot.prompt(),
                     shot.title(),
+                    shot.without(),
                     shot.altText(),
                     shot.caption(),
                     shot.wanted());

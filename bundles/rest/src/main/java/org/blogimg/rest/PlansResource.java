@@ -100,10 +100,15 @@ public final class PlansResource {
 
     /** New words for a shot; what is left out stays. */
     record Edited(
-            @Nullable String prompt, @Nullable String altText, @Nullable String caption, @Nullable Boolean wanted) {
+            @Nullable String prompt,
+            @Nullable String without,
+            @Nullable String altText,
+            @Nullable String caption,
+            @Nullable Boolean wanted) {
         ShotEdit edit() {
             return new ShotEdit(
                     Optional.ofNullable(prompt),
+                    Optional.ofNullable(without),
                     Optional.ofNullable(altText),
                     Optional.ofNullable(caption),
                     Optional.ofNullable(wanted));

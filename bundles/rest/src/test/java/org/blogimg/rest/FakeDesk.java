@@ -3,14 +3,9 @@ package org.blogimg.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.blogimg.api.AccountId;
-import org.blogimg.api.Credits;
 import org.blogimg.api.JobId;
-import org.blogimg.api.ProviderId;
-import org.blogimg.api.image.ProviderCard;
-import org.blogimg.api.image.SourceType;
 import org.blogimg.base.PlugInfo;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Explanation;
@@ -48,20 +43,5 @@ final class FakeDesk implements Desk {
     @Override
     public List<PlugInfo> plugs() {
         return List.of();
-    }
-
-    @Override
-    public List<ProviderCard> providers() {
-        studio.mayFail();
-        return List.of(new ProviderCard(
-                new ProviderId("sketch"),
-                "Sketch",
-                "0.1.0",
-                SourceType.ALGORITHMIC_MEDIA,
-                Credits.NONE,
-                List.of("flat"),
-                Set.of(ProviderCard.Ability.REPEATABLE),
-                Set.of(),
-                ProviderCard.Purge.IN_PROCESS));
     }
 }

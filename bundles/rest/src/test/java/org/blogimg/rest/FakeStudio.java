@@ -55,6 +55,7 @@ final class FakeStudio {
     final FakeLibrary library = new FakeLibrary();
     final FakeDocuments documents = new FakeDocuments();
     final FakeDesk desk = new FakeDesk(this);
+    final FakeBroker broker = new FakeBroker(this);
     /** What the next call to any of it throws. */
     @Nullable
     RuntimeException failure;
@@ -162,7 +163,8 @@ final class FakeStudio {
         }
 
         private Plan.Shot shot(String id, ShotRole role, String prompt) {
-            return new Plan.Shot(new ShotId(id), 0, role, "opens the post", prompt, "A title", "A boat", "Boat", true);
+            return new Plan.Shot(
+                    new ShotId(id), 0, role, "opens the post", prompt, "A title", "", "A boat", "Boat", true);
         }
 
         @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.blogimg.accounts.Accounts;
+import org.blogimg.broker.Broker;
+import org.blogimg.broker.Preferences;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
@@ -31,6 +33,8 @@ final class House implements Slices {
         services.put(Library.class, studio.library);
         services.put(Documents.class, studio.documents);
         services.put(Desk.class, studio.desk);
+        services.put(Broker.class, studio.broker);
+        services.put(Preferences.class, studio.broker);
     }
 
     @Override

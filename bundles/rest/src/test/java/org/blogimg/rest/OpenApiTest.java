@@ -222,6 +222,7 @@ final class OpenApiTest {
                 "Wanted", PlansResource.Wanted.class,
                 "Edited", PlansResource.Edited.class,
                 "SignIn", SessionResource.SignIn.class,
+                "Settings", SettingsResource.Settings.class,
                 "Saved", PicturesResource.Saved.class);
         bodies.forEach((name, type) -> assertEquals(
                 Arrays.stream(type.getRecordComponents())

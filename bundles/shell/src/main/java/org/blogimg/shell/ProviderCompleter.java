@@ -8,11 +8,11 @@ import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
-import org.blogimg.studio.Desk;
+import org.blogimg.broker.ProviderDesk;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 
-/** The image providers that stand ready. */
+/** The image providers that are there. */
 @Service
 public final class ProviderCompleter implements Completer {
     @Reference
@@ -30,8 +30,9 @@ public final class ProviderCompleter implements Completer {
     }
 
     static List<String> ready(House house) {
-        return house.find(Desk.class).map(Desk::providers).orElse(List.of()).stream()
-                .map(card -> card.id().value())
+        return house.find(ProviderDesk.class).map(ProviderDesk::standings).orElse(List.of()).stream()
+                .map(standing -> standing.plug().id())
+                .distinct()
                 .toList();
     }
 }

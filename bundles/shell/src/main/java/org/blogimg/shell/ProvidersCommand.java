@@ -1,39 +1,41 @@
 package org.blogimg.shell;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.blogimg.api.image.ProviderCard;
-import org.blogimg.base.PlugInfo;
-import org.blogimg.studio.Desk;
+import org.blogimg.broker.ProviderDesk;
+import org.blogimg.broker.Standing;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
 
 /** Who can draw. */
 @Service
 @Command(
         scope = "blogimg",
         name = "providers",
-        description = "Lists the image providers, the preferred one first: state, calls, failures, price, hosts",
-        detailedDescription = "Running are the calls that go on now; calls and failures count since the plug-in came,"
-                + " and asking it what it is (as this command does) is a call too. Hosts are where prompts go; none means"
-                + " that nothing leaves this machine. Reads only; changes nothing.")
+        description = "Lists the image providers, each version: state, share, calls, time, price, hosts, purge period",
+        detailedDescription = "A star marks the house's choice, new that the next pictures are asked of this version."
+                + " Running are the calls that go on now; calls and failures count since it came. Typical is the median"
+                + " time of the last pictures. Hosts are where prompts go; none means that nothing leaves this machine."
+                + " Reads only; changes nothing.")
 public final class ProvidersCommand extends HouseCommand {
     @Override
     void run(House house, PrintStream out) {
-        Desk desk = house.need(Desk.class);
-        Map<String, ProviderCard> cards = desk.providers().stream()
-                .collect(Collectors.toMap(card -> card.id().value(), Function.identity(), (first, second) -> first));
-        List<Line> lines = desk.plugs().stream()
-                .filter(plug -> plug.port().equals("image"))
-                .map(plug -> Line.of(plug, Optional.ofNullable(cards.get(plug.id()))))
-                .sorted(Comparator.comparingInt(Line::ranking).reversed())
+        List<Line> lines = house.need(ProviderDesk.class).standings().stream()
+                .map(Line::of)
+                .sorted(Comparator.comparing(Line::first)
+                        .thenComparingInt(Line::ranking)
+                        .reversed()
+                        .thenComparing(Line::id)
+                        .thenComparing(line -> Version.parseVersion(line.version()), Comparator.reverseOrder()))
                 .toList();
         if (json) {
             printJson(out, lines);
@@ -43,24 +45,46 @@ public final class ProvidersCommand extends HouseCommand {
     }
 
     private static void print(List<Line> lines, PrintStream out) {
-        ShellTable table = new ShellTable().emptyTableText("No image provider stands ready; see blogimg:doctor.");
+        ShellTable table = new ShellTable().emptyTableText("No image provider is there; see blogimg:doctor.");
         for (String column : List.of(
-                "id", "version", "state", "running", "calls", "failures", "ranking", "price", "hosts", "bundle")) {
+                "id",
+                "version",
+                "state",
+                "new",
+                "weight",
+                "rank",
+                "running",
+                "calls",
+                "failures",
+                "typical",
+                "price",
+                "purge",
+                "hosts")) {
             table.column(column);
         }
         lines.forEach(line -> table.addRow()
                 .addContent(
-                        line.id(),
+                        (line.first() ? "* " : "") + line.id(),
                         line.version(),
                         line.state(),
+                        line.takesNew() ? "yes" : "no",
+                        line.weight(),
+                        line.ranking(),
                         line.running(),
                         line.calls(),
                         line.failures(),
-                        line.ranking(),
+                        line.typicalMillis() == null ? "-" : spoken(line.typicalMillis()),
                         line.price(),
-                        line.hosts().isEmpty() ? "none" : String.join(" ", line.hosts()),
-                        line.bundle()));
+                        line.purgeDays() + " d",
+                        line.hosts().isEmpty() ? "none" : String.join(" ", line.hosts())));
         table.print(out);
+        lines.stream()
+                .filter(line -> !line.trouble().isEmpty())
+                .forEach(line -> out.println(line.id() + " " + line.version() + ": " + line.trouble()));
+    }
+
+    private static String spoken(long millis) {
+        return millis < 1_000 ? millis + " ms" : Math.round(millis / 100.0) / 10.0 + " s";
     }
 
     /** The stable form. */
@@ -70,24 +94,37 @@ public final class ProvidersCommand extends HouseCommand {
             String version,
             String bundle,
             String state,
-            int running,
+            String trouble,
+            boolean first,
+            boolean takesNew,
+            int weight,
             int ranking,
-            long price,
+            int running,
             long calls,
             long failures,
+            @Nullable Long typicalMillis,
+            long price,
+            int purgeDays,
             List<String> hosts) {
-        static Line of(PlugInfo plug, Optional<ProviderCard> card) {
+        static Line of(Standing standing) {
+            Optional<ProviderCard> card = standing.card();
             return new Line(
-                    plug.id(),
-                    card.map(ProviderCard::label).orElse(plug.id()),
-                    plug.version(),
-                    plug.bundle(),
-                    card.isPresent() ? "ready" : "does not answer",
-                    plug.leases(),
-                    plug.ranking(),
+                    standing.plug().id(),
+                    card.map(ProviderCard::label).orElse(standing.plug().id()),
+                    standing.plug().version(),
+                    standing.plug().bundle(),
+                    standing.health().name().toLowerCase(Locale.ROOT),
+                    standing.trouble(),
+                    standing.first(),
+                    standing.takesNew(),
+                    standing.weight(),
+                    standing.plug().ranking(),
+                    standing.plug().leases(),
+                    standing.plug().calls(),
+                    standing.plug().failures(),
+                    standing.typical().map(Duration::toMillis).orElse(null),
                     card.map(known -> known.price().amount()).orElse(0L),
-                    plug.calls(),
-                    plug.failures(),
+                    card.map(known -> known.purge().days()).orElse(0),
                     card.map(known -> known.hosts().stream().sorted().toList()).orElse(List.of()));
         }
     }

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.blogimg.base.PlugInfo;
+import org.blogimg.broker.ProviderDesk;
+import org.blogimg.broker.Standing;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.studio.Desk;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +45,8 @@ public final class StatusCommand extends HouseCommand {
         Map<String, Long> jobs = new TreeMap<>();
         house.find(Desk.class)
                 .ifPresent(desk -> desk.counts().forEach((state, count) -> jobs.put(state.name(), count)));
-        List<Plug> plugs = house.find(Desk.class).map(Desk::plugs).orElse(List.of()).stream()
-                .map(Plug::of)
-                .toList();
+        List<Plug> plugs =
+                Stream.concat(images(house), others(house)).map(Plug::of).toList();
         return new Report(
                 house.version(),
                 Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())
@@ -58,6 +60,15 @@ public final class StatusCommand extends HouseCommand {
                         .map(Path::of)
                         .map(StatusCommand::disk)
                         .orElse(null));
+    }
+
+    private static Stream<PlugInfo> images(House house) {
+        return house.find(ProviderDesk.class).map(ProviderDesk::standings).orElse(List.of()).stream()
+                .map(Standing::plug);
+    }
+
+    private static Stream<PlugInfo> others(House house) {
+        return house.find(Desk.class).map(Desk::plugs).orElse(List.of()).stream();
     }
 
     private static @Nullable Disk disk(Path data) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,7 +41,7 @@ final class DeskCommandsTest {
     void statusShouldFitOneScreen(@TempDir Path data) throws Exception {
         house.with(Ledger.class, new FakeLedger(new Ledger.Audit(12, 0, 0, 3)));
         house.properties.put("blogimg.data", data.toString());
-        desk.plugs.add(new PlugInfo("sketch", "image", "org.blogimg.image.sketch", "0.1.0", 0, 0, 7, 1));
+        desk.plugs.add(new PlugInfo(1, "sketch", "image", "org.blogimg.image.sketch", "0.1.0", 0, 0, 7, 1));
         String screen = house.run(new StatusCommand());
         assertTrue(screen.startsWith("BlogImg 0.1.0, up for "), screen);
         assertTrue(screen.contains("QUEUED 1, SETTLED 4"), screen);
@@ -69,42 +68,11 @@ final class DeskCommandsTest {
     }
 
     @Test
-    void providersShouldComeByRankingWithWhereTheyCall() throws Exception {
-        desk.cards.addAll(List.of(FakeDesk.card("sketch", Set.of()), FakeDesk.card("far", Set.of("api.example.org"))));
-        desk.plugs.add(new PlugInfo("sketch", "image", "b.sketch", "0.1.0", 1, 3, 7, 1));
-        desk.plugs.add(new PlugInfo("far", "image", "b.far", "0.2.0", 9, 0, 0, 0));
-        desk.plugs.add(new PlugInfo("sketch", "text", "b.other", "0.1.0", 99, 0, 0, 0));
-        JsonNode lines = json(new ProvidersCommand());
-        assertEquals("far", lines.get(0).get("id").asText());
-        assertEquals("api.example.org", lines.get(0).get("hosts").get(0).asText());
-        assertEquals(7, lines.get(1).get("calls").asInt());
-        assertEquals("b.sketch", lines.get(1).get("bundle").asText());
-        String table = house.run(new ProvidersCommand());
-        assertTrue(table.contains("none"), table);
-        assertEquals("ready", lines.get(0).get("state").asText());
-        assertEquals(3, lines.get(1).get("running").asInt());
-        assertEquals(List.of("sketch", "far"), ProviderCompleter.ready(house));
-    }
-
-    @Test
-    void providerThatDoesNotAnswerShouldBeListedAllTheSame() throws Exception {
-        desk.plugs.add(new PlugInfo("mute", "image", "b.mute", "0.1.0", 1, 0, 5, 5));
-        JsonNode line = json(new ProvidersCommand()).get(0);
-        assertEquals("does not answer", line.get("state").asText());
-        assertEquals(5, line.get("failures").asInt());
-    }
-
-    @Test
     void upTimeShouldBeSpokenAsPeopleDo() {
         assertEquals("9 s", StatusCommand.spoken(Duration.ofSeconds(9)));
         assertEquals("3 min 45 s", StatusCommand.spoken(Duration.ofSeconds(225)));
         assertEquals("2 h 0 min", StatusCommand.spoken(Duration.ofSeconds(7_201)));
         assertEquals("3 d 1 h", StatusCommand.spoken(Duration.ofHours(73)));
-    }
-
-    @Test
-    void noProviderShouldBeSaid() {
-        assertTrue(house.run(new ProvidersCommand()).contains("No image provider stands ready"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Credits;
@@ -14,20 +13,17 @@ import org.blogimg.api.JobId;
 import org.blogimg.api.PictureId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.ShotId;
-import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.ShotRole;
-import org.blogimg.api.image.SourceType;
 import org.blogimg.base.PlugInfo;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Explanation;
 import org.blogimg.studio.Job;
 
-/** Jobs and providers as a test lays them out. */
+/** Jobs and plug-ins as a test lays them out. */
 final class FakeDesk implements Desk {
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
     final List<Job> jobs = new ArrayList<>();
-    final List<ProviderCard> cards = new ArrayList<>();
     final List<PlugInfo> plugs = new ArrayList<>();
     int asked;
 
@@ -44,19 +40,6 @@ final class FakeDesk implements Desk {
                 new Credits(2),
                 state == Job.State.SETTLED ? Optional.of(new PictureId("picture-1")) : Optional.empty(),
                 NOW);
-    }
-
-    static ProviderCard card(String id, Set<String> hosts) {
-        return new ProviderCard(
-                new ProviderId(id),
-                "The " + id,
-                "1.0",
-                SourceType.ALGORITHMIC_MEDIA,
-                new Credits(3),
-                List.of("flat"),
-                Set.of(),
-                hosts,
-                ProviderCard.Purge.IN_PROCESS);
     }
 
     @Override
@@ -90,10 +73,5 @@ final class FakeDesk implements Desk {
     @Override
     public List<PlugInfo> plugs() {
         return plugs;
-    }
-
-    @Override
-    public List<ProviderCard> providers() {
-        return cards;
     }
 }

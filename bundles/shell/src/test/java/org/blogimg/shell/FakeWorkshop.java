@@ -79,7 +79,8 @@ final class FakeWorkshop implements Posts, Plans, Illustrations, Documents {
         if (wanted.style().filter("wrong"::equals).isPresent()) {
             throw new UnusableInput("style", "must be one of flat, line");
         }
-        Plan.Shot shot = new Plan.Shot(new ShotId("shot-a"), 0, ShotRole.HERO, "why", "a boat", "T", "alt", "", true);
+        Plan.Shot shot =
+                new Plan.Shot(new ShotId("shot-a"), 0, ShotRole.HERO, "why", "a boat", "T", "", "alt", "", true);
         return new Plan(
                 post,
                 FakeDesk.NOW,

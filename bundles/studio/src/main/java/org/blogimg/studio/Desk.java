@@ -21,9 +21,6 @@ public interface Desk {
     /** One job step by step, with the exact prompt that left the house and what was replaced in it. */
     Optional<Explanation> explain(AccountId owner, JobId job);
 
-    /** Every plug-in of every port that stands ready. */
+    /** Every text provider and moderator that stands ready; who draws is known to the broker. */
     List<PlugInfo> plugs();
-
-    /** Every image provider that stands ready, by its card. */
-    List<org.blogimg.api.image.ProviderCard> providers();
 }

@@ -15,7 +15,9 @@ import org.blogimg.api.image.ShotRole;
  * One shot on its way to a picture.
  *
  * @param note why it was refused, failed or waits; empty otherwise
- * @param price held; captured when settled, given back otherwise
+ * @param provider who draws it, or last tried to
+ * @param price what the picture costs: held at first as planned, and less where one takes over who costs less; captured
+ *     when settled, given back otherwise
  */
 public record Job(
         JobId id,

@@ -19,7 +19,8 @@ import org.blogimg.api.image.ShotRole;
  * @param providerLabel its name for people
  * @param style the style for all pictures of the post
  * @param price for all wanted shots
- * @param hosts where the prompts will go; empty when nothing leaves this machine
+ * @param hosts where the prompts may go, also to those who take over from a provider that fails; empty when nothing leaves
+ *     this machine
  * @param shots hero first, then in the order of the post, social card last
  * @param skips sections left alone
  */
@@ -43,6 +44,7 @@ public record Plan(
      * A picture to make.
      *
      * @param reason why here, one sentence
+     * @param without what is not to be seen; empty for nothing
      * @param wanted false when the owner struck it out
      */
     public record Shot(
@@ -52,6 +54,7 @@ public record Plan(
             String reason,
             @Personal(DataClass.PROMPT) String prompt,
             @Personal(DataClass.PROMPT) String title,
+            @Personal(DataClass.PROMPT) String without,
             @Personal(DataClass.PICTURE) String altText,
             @Personal(DataClass.PICTURE) String caption,
             boolean wanted) {

@@ -42,7 +42,7 @@ final class LeasedPlugs<T> implements Plugs<T> {
     }
 
     @Override
-    public void add(T plug, Map<String, Object> properties) {
+    public PlugInfo add(T plug, Map<String, Object> properties) {
         Object named = properties.get(idProperty);
         String id = named == null ? plug.getClass().getSimpleName() : named.toString();
         PlugEntry<T> entry = new PlugEntry<>(plug, port, id, properties);
@@ -54,6 +54,7 @@ final class LeasedPlugs<T> implements Plugs<T> {
             entries.notifyAll();
         }
         LOG.info("{} has come", entry.who());
+        return entry.info();
     }
 
     @Override
@@ -85,14 +86,24 @@ final class LeasedPlugs<T> implements Plugs<T> {
 
     @Override
     public <R> R call(Optional<String> id, Function<T, R> work) {
-        return carryOut(leaseAtGate(id, work));
+        return carryOut(leaseAtGate(id, work), limits.call());
+    }
+
+    @Override
+    public <R> R callThis(long number, Duration most, Function<T, R> work) {
+        return carryOut(leaseOf(number, work), most);
+    }
+
+    @Override
+    public <R> R ask(long number, Duration most, Function<T, R> question) {
+        return answer(leaseOf(number, question), most);
     }
 
     @Override
     public <R> List<R> callAll(Function<T, R> work) {
         List<R> answers = new ArrayList<>();
         for (PlugEntry<T> entry : snapshot()) {
-            entry.lease(work).map(this::carryOut).ifPresent(answers::add);
+            entry.lease(work).map(lease -> carryOut(lease, limits.call())).ifPresent(answers::add);
         }
         return answers;
     }
@@ -102,20 +113,35 @@ final class LeasedPlugs<T> implements Plugs<T> {
         return snapshot().stream().map(PlugEntry::info).toList();
     }
 
-    private <R> R carryOut(Lease<T, R> lease) {
+    private <R> R carryOut(Lease<T, R> lease, Duration most) {
         PlugEntry<T> entry = lease.entry();
         boolean broke = true;
         try {
-            threads.start(lease);
-            R answer = threads.await(lease.task(), limits.call(), entry.who());
+            R answer = answer(lease, most);
             broke = false;
             return answer;
-        } catch (PlugFailure failure) {
-            LOG.warn("a call to {} failed: {}", entry.who(), failure.kind());
-            throw failure;
         } finally {
             entry.count(broke);
         }
+    }
+
+    private <R> R answer(Lease<T, R> lease, Duration most) {
+        String who = lease.entry().who();
+        try {
+            threads.start(lease);
+            return threads.await(lease.task(), most, who);
+        } catch (PlugFailure failure) {
+            LOG.warn("a call to {} failed: {}", who, failure.kind());
+            throw failure;
+        }
+    }
+
+    private <R> Lease<T, R> leaseOf(long number, Function<T, R> work) {
+        return snapshot().stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .flatMap(entry -> entry.lease(work))
+                .orElseThrow(() -> new PlugFailure(Kind.ABSENT, "the " + port + " plug-in has gone"));
     }
 
     private <R> Lease<T, R> leaseAtGate(Optional<String> id, Function<T, R> work) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
@@ -18,6 +19,9 @@ import org.osgi.framework.Version;
 
 /** One plug-in in a pool: the calls it has out, whether it takes more, and what came of them. */
 final class PlugEntry<T> {
+    private static final AtomicLong CAME = new AtomicLong();
+
+    private final long number = CAME.incrementAndGet();
     private final T plug;
     private final String port;
     private final String id;
@@ -40,6 +44,10 @@ final class PlugEntry<T> {
         @Nullable Bundle home = FrameworkUtil.getBundle(type);
         this.bundle = home == null ? type.getPackageName() : home.getSymbolicName();
         this.version = home == null ? Version.emptyVersion : home.getVersion();
+    }
+
+    long number() {
+        return number;
     }
 
     boolean holds(T other) {
@@ -113,6 +121,7 @@ final class PlugEntry<T> {
     }
 
     synchronized PlugInfo info() {
-        return new PlugInfo(id, port, bundle, version.toString(), ranking, leases.size(), calls.sum(), failures.sum());
+        return new PlugInfo(
+                number, id, port, bundle, version.toString(), ranking, leases.size(), calls.sum(), failures.sum());
     }
 }

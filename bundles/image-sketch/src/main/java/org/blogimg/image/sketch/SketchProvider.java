@@ -37,7 +37,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(
         service = {ImageProvider.class, SelfTest.class},
         configurationPid = "org.blogimg.image.sketch",
-        property = "blogimg.provider=sketch")
+        // Whatever an operator configures comes before it.
+        property = {"blogimg.provider=sketch", "service.ranking:Integer=-100"})
 @Designate(ocd = SketchProvider.Config.class)
 public final class SketchProvider implements ImageProvider, SelfTest {
     private static final String VERSION = "0.1.0";

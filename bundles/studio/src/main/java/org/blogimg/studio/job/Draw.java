@@ -8,17 +8,18 @@ import java.util.Optional;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.PlugFailure;
+import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.Drawn;
 import org.blogimg.api.image.Generation;
-import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.ProviderCard;
-import org.blogimg.api.image.ShotRole;
 import org.blogimg.api.storage.ObjectVault;
 import org.blogimg.api.storage.SealedObject;
+import org.blogimg.broker.Broker;
+import org.blogimg.broker.Turn;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.plug.PlugIns;
 import org.blogimg.studio.table.Records;
+import org.blogimg.studio.table.Stopped;
 import org.blogimg.studio.table.Ticket;
 
 /** Has the picture drawn: sends the words, or asks after what was sent before, or reads what came before a stop. */
@@ -28,22 +29,26 @@ final class Draw implements Step {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Records records;
-    private final PlugIns plugIns;
+    private final Broker broker;
+    private final Anonymise anonymise;
     private final ObjectVault vault;
     private final Duration patience;
 
-    Draw(Records records, PlugIns plugIns, ObjectVault vault, Duration patience) {
+    Draw(Records records, Broker broker, Anonymise anonymise, ObjectVault vault, Duration patience) {
         this.records = records;
-        this.plugIns = plugIns;
+        this.broker = broker;
+        this.anonymise = anonymise;
         this.vault = vault;
         this.patience = patience;
     }
 
     @Override
     public void on(Work work) {
+        Instant now = records.clock().instant();
         switch (work.job().state()) {
-            case HELD -> received(work, send(work));
-            case SENT -> received(work, ask(work));
+            case HELD -> received(work, send(work), now);
+            case SENT -> received(
+                    work, ask(work), work.ticket().trouble().waitingSince().orElse(now));
             case RECEIVED -> readAgain(work);
             default -> {
                 // Kept before a stop: there is nothing to draw.
@@ -52,41 +57,35 @@ final class Draw implements Step {
     }
 
     private Answer send(Work work) {
-        Optional<String> provider = Optional.of(work.job().provider().value());
-        ProviderCard card = plugIns.card(Optional.of(work.job().provider()));
-        work.by(new Ticket.By(
-                card.label(),
-                card.version(),
-                card.source(),
-                card.abilities().contains(ProviderCard.Ability.REPEATABLE)));
-        work.moved(records.jobs().sent(work.id(), work.by()));
-        ImageRequest request = request(work);
-        return plugIns.images().call(provider, image -> Answer.of(image.generate(request)));
+        try (Turn turn = broker.turn(work.job().provider())) {
+            ProviderCard card = turn.card();
+            if (!anonymise.holdFor(work, card)) {
+                throw new OtherWords();
+            }
+            work.by(new Ticket.By(
+                    card.label(),
+                    card.version(),
+                    card.source(),
+                    card.price(),
+                    card.abilities().contains(ProviderCard.Ability.REPEATABLE)));
+            ImageRequest request = Request.of(work, card);
+            work.moved(
+                    records.jobs().sent(work.id(), work.by(), !request.title().isEmpty()));
+            return turn.generate(request, Answer::of);
+        }
     }
 
     private Answer ask(Work work) {
-        Optional<String> provider = Optional.of(work.job().provider().value());
         String reference = work.ticket().reference().orElseThrow();
-        return plugIns.images().call(provider, (ImageProvider image) -> Answer.of(image.poll(reference)));
+        ProviderId provider = work.job().provider();
+        if (work.ticket().stops() && broker.cancel(provider, reference)) {
+            throw new Stopped(work.id());
+        }
+        return broker.poll(provider, reference, Answer::of);
     }
 
-    private static ImageRequest request(Work work) {
-        Ticket.Order order = work.ticket().order();
-        ShotRole role = work.job().role();
-        return new ImageRequest(
-                work.id(),
-                work.sent().prompt(),
-                work.sent().title(),
-                order.language(),
-                role,
-                order.style(),
-                role.width(),
-                role.height(),
-                1,
-                order.seed());
-    }
-
-    private void received(Work work, Answer answer) {
+    /** @param begun when the picture was first asked for, as far as it is known */
+    private void received(Work work, Answer answer, Instant begun) {
         if (answer instanceof Answer.Later later) {
             pending(work, later);
         } else if (answer instanceof Answer.No no) {
@@ -98,6 +97,9 @@ final class Draw implements Step {
             Ticket.Raw raw = new Ticket.Raw(keepRaw(work, content), seed, bytes.altText());
             work.received(content, raw);
             work.moved(records.jobs().received(work.id(), raw));
+            broker.took(
+                    work.job().provider(),
+                    Duration.between(begun, records.clock().instant()));
         }
     }
 

@@ -2,11 +2,19 @@ package org.blogimg.studio.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.blogimg.api.PlugFailure;
+import org.blogimg.api.ProviderId;
+import org.blogimg.broker.Broker;
+import org.blogimg.broker.Handover;
+import org.blogimg.broker.Health;
+import org.blogimg.broker.NotNow;
+import org.blogimg.broker.Offer;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.table.JobTable;
 import org.blogimg.studio.table.Lost;
@@ -29,13 +37,15 @@ final class Mishaps implements Processor {
     private static final int LONGEST_NOTE = 300;
 
     private final Records records;
+    private final Broker broker;
     private final Patience patience;
 
     /** How long others are waited for: for a plug-in that is not there, and for one that answers later. */
     record Patience(Duration absent, Duration pending) {}
 
-    Mishaps(Records records, Patience patience) {
+    Mishaps(Records records, Broker broker, Patience patience) {
         this.records = records;
+        this.broker = broker;
         this.patience = patience;
     }
 
@@ -66,6 +76,10 @@ final class Mishaps implements Processor {
             LOG.info("{}", cause.getMessage());
         } else if (cause instanceof Stopped) {
             work.over(records.jobs().ended(work.id(), Job.State.CANCELLED, ""));
+        } else if (cause instanceof OtherWords) {
+            later(work, Job.State.QUEUED, "", Duration.ZERO, work.ticket().trouble());
+        } else if (cause instanceof NotNow notNow) {
+            notNow(work, notNow);
         } else if (cause instanceof PlugFailure failure) {
             LOG.info("{}: {}", work, failure.kind());
             plug(work, failure);
@@ -83,10 +97,41 @@ final class Mishaps implements Processor {
         String note = clip(failure.getMessage());
         switch (failure.kind()) {
             case RETRY -> again(work, back(work), note, failure.retryAfter());
-            case PERMANENT -> work.over(records.jobs().ended(work.id(), Job.State.FAILED, note));
-            case ABSENT -> await(work, note);
+            case PERMANENT -> failed(work, note);
+            case ABSENT -> await(work, note, KNOCK_AGAIN);
             case UNKNOWN -> other(work, note);
         }
+    }
+
+    /** It stands in line; but where one rests that failed too often, another may take over at once. */
+    private void notNow(Work work, NotNow notNow) {
+        boolean rests = notNow.health() == Health.RESTING;
+        if (!rests || !handedOver(work, notNow.getMessage())) {
+            await(work, clip(notNow.getMessage()), notNow.pause());
+        }
+    }
+
+    private void failed(Work work, String note) {
+        if (!handedOver(work, note)) {
+            work.over(records.jobs().ended(work.id(), Job.State.FAILED, note));
+        }
+    }
+
+    /** Gives it to another provider, where one may take over; only what was the provider's part to do. */
+    private boolean handedOver(Work work, @Nullable String note) {
+        if (!work.at(Job.State.HELD) && !work.at(Job.State.SENT)) {
+            return false;
+        }
+        Set<ProviderId> tried = new HashSet<>(work.ticket().terms().tried());
+        tried.add(work.job().provider());
+        Optional<Offer> other = broker.instead(
+                new Handover(tried, work.job().price(), work.ticket().terms().hosts()));
+        other.map(Offer::card).ifPresent(card -> {
+            String told = clip(note) + "; " + card.label() + " takes over";
+            work.over(records.jobs().handedOver(work.id(), card.id(), told));
+            records.bell().ring();
+        });
+        return other.isPresent();
     }
 
     /** Broken in a way that says nothing of what was done. Only a first sending cannot simply be done again. */
@@ -113,8 +158,7 @@ final class Mishaps implements Processor {
     private void again(Work work, Job.State to, String note, Optional<Duration> asked) {
         Ticket.Trouble trouble = once(work.ticket().trouble());
         if (trouble.attempts() >= MOST_ATTEMPTS && !work.at(Job.State.KEPT)) {
-            work.over(
-                    records.jobs().ended(work.id(), Job.State.FAILED, note + ", after " + MOST_ATTEMPTS + " attempts"));
+            failed(work, note + ", after " + MOST_ATTEMPTS + " attempts");
             return;
         }
         Duration wait = asked.orElse(Duration.ofSeconds(1L << Math.min(trouble.attempts(), 6)));
@@ -122,18 +166,17 @@ final class Mishaps implements Processor {
     }
 
     /** Waits for a plug-in, visibly, and not for ever. */
-    private void await(Work work, String note) {
+    private void await(Work work, String note, Duration knock) {
         Instant now = records.clock().instant();
         Instant since = work.ticket().trouble().waitingSince().orElse(now);
         boolean pending = work.at(Job.State.SENT) && work.ticket().reference().isPresent();
         Duration longest = pending ? patience.pending() : patience.absent();
         if (!now.isBefore(since.plus(longest))) {
-            String end = note + "; waited " + longest.toMinutes() + " minutes";
-            work.over(records.jobs().ended(work.id(), Job.State.FAILED, end));
+            failed(work, note + "; waited " + longest.toMinutes() + " minutes");
             return;
         }
         Ticket.Trouble trouble = new Ticket.Trouble(work.ticket().trouble().attempts(), Optional.of(since));
-        later(work, back(work), "waits: " + note, KNOCK_AGAIN, trouble);
+        later(work, back(work), "waits: " + note, knock, trouble);
     }
 
     private void later(Work work, Job.State to, String note, Duration wait, Ticket.Trouble trouble) {

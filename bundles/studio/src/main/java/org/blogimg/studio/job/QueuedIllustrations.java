@@ -54,6 +54,7 @@ public final class QueuedIllustrations implements Illustrations {
     public Illustration cancel(AccountId owner, IllustrationId illustration) {
         Illustration order = records.views().cancel(owner, illustration).orElseThrow(() -> unknown(illustration));
         records.sweep().ring();
+        records.bell().ring();
         return order;
     }
 

@@ -3,6 +3,7 @@ package org.blogimg.studio.job;
 import java.time.Duration;
 
 import org.apache.camel.Processor;
+import org.blogimg.broker.Broker;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.plug.PlugIns;
@@ -29,30 +30,31 @@ public final class Steps {
     public Steps(
             @Reference Records records,
             @Reference PlugIns plugIns,
+            @Reference Broker broker,
             @Reference Ledger ledger,
             @Reference Darkroom darkroom,
             Records.Config config) {
         this(
-                new Doors(records, plugIns, ledger, darkroom),
+                new Doors(records, plugIns, broker, ledger, darkroom),
                 new Mishaps.Patience(
                         Duration.ofMinutes(config.wait__minutes()), Duration.ofMinutes(config.pending__minutes())));
     }
 
     /** Whom the steps call. */
-    record Doors(Records records, PlugIns plugIns, Ledger ledger, Darkroom darkroom) {}
+    record Doors(Records records, PlugIns plugIns, Broker broker, Ledger ledger, Darkroom darkroom) {}
 
     Steps(Doors doors, Mishaps.Patience patience) {
         Records records = doors.records();
         claim = new Claim(records);
         screen = new Screen(records, doors.plugIns());
-        anonymise = new Anonymise(doors.plugIns(), screen);
+        anonymise = new Anonymise(doors.broker(), screen);
         hold = new Hold(records, doors.ledger());
-        draw = new Draw(records, doors.plugIns(), doors.darkroom().vault(), patience.pending());
+        draw = new Draw(records, doors.broker(), anonymise, doors.darkroom().vault(), patience.pending());
         clean = new Clean(records, doors.darkroom());
         keep = new Keep(records, doors.darkroom());
         settle = new Settle(records, doors.ledger());
         announce = new Announce(records);
-        mishaps = new Mishaps(records, patience);
+        mishaps = new Mishaps(records, doors.broker(), patience);
     }
 
     Processor claim() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.JobId;
-import org.blogimg.api.image.ProviderCard;
 import org.blogimg.base.PlugInfo;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Explanation;
@@ -47,10 +46,5 @@ public final class StudioDesk implements Desk {
     @Override
     public List<PlugInfo> plugs() {
         return plugIns.list();
-    }
-
-    @Override
-    public List<ProviderCard> providers() {
-        return plugIns.cards();
     }
 }

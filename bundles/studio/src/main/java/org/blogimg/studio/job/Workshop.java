@@ -8,6 +8,8 @@ import org.apache.camel.component.seda.SedaEndpoint;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.blogimg.api.JobId;
+import org.blogimg.api.ProviderId;
+import org.blogimg.broker.Broker;
 import org.blogimg.studio.table.Records;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -30,11 +32,19 @@ public final class Workshop {
     private final ProducerTemplate producer;
     private final Dispatcher dispatcher;
     private final String queue;
+    private final Records records;
+    private Runnable deaf = () -> {};
 
     @Activate
-    public Workshop(BundleContext bundle, @Reference Records records, @Reference Steps steps, Records.Config config)
+    public Workshop(
+            BundleContext bundle,
+            @Reference Records records,
+            @Reference Steps steps,
+            @Reference Broker broker,
+            Records.Config config)
             throws Exception {
         this(new OsgiDefaultCamelContext(bundle), records, steps, new Size(config.concurrency(), config.queue()));
+        deaf = broker.whenOneComes(this::hasCome);
     }
 
     /** @param queue a Camel endpoint; empty for one in memory */
@@ -59,6 +69,7 @@ public final class Workshop {
 
     Workshop(CamelContext context, Records records, Steps steps, Size size) throws Exception {
         this.context = context;
+        this.records = records;
         this.queue = size.endpoint();
         quiet(context);
         context.getPropertiesComponent().addInitialProperty("blogimg.queue", queue);
@@ -75,11 +86,19 @@ public final class Workshop {
 
     @Deactivate
     public void close() {
+        deaf.run();
         dispatcher.close();
         if (context.hasEndpoint(queue) instanceof SedaEndpoint memory) {
             memory.purgeQueue();
         }
         context.stop();
+    }
+
+    /** Jobs that wait for this provider go on. */
+    private void hasCome(ProviderId provider) {
+        if (records.queue().wake(provider) > 0) {
+            records.bell().ring();
+        }
     }
 
     /** Nothing of an exchange is to stand in a log, a trace or a management bean. */

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.blogimg.api.PlugFailure;
-import org.blogimg.api.ProviderId;
-import org.blogimg.api.image.ImageProvider;
-import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.moderation.Moderator;
 import org.blogimg.api.moderation.ScreenedText;
 import org.blogimg.api.moderation.Verdict;
@@ -20,7 +17,6 @@ import org.blogimg.api.text.Wish;
 import org.blogimg.base.PlugGuard;
 import org.blogimg.base.PlugInfo;
 import org.blogimg.base.Plugs;
-import org.blogimg.studio.table.Records;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,40 +24,26 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Image and text providers and moderators, as they come and go. It stands ready without any of them. */
-@Component(service = PlugIns.class, immediate = true, configurationPid = Records.PID)
+/** Text providers and moderators, as they come and go. It stands ready without any of them. */
+@Component(service = PlugIns.class, immediate = true)
 public final class PlugIns {
     private static final String ID = "blogimg.provider";
     /** A worker waits this long at the gate; after that the job itself waits, and the worker does something else. */
     private static final Duration GATE = Duration.ofSeconds(2);
 
-    private final Plugs<ImageProvider> images;
     private final Plugs<TextProvider> texts;
     private final Plugs<Moderator> moderators;
 
     @Activate
-    public PlugIns(@Reference PlugGuard guard, Records.Config config) {
-        this(guard, Duration.ofSeconds(config.image__seconds()), GATE);
+    public PlugIns(@Reference PlugGuard guard) {
+        this(guard, GATE);
     }
 
     /** For tests. */
-    public PlugIns(PlugGuard guard, Duration imageCall, Duration gate) {
+    public PlugIns(PlugGuard guard, Duration gate) {
         PlugGuard.Limits quick = PlugGuard.Limits.QUICK;
-        images = guard.pool("image", ID, new PlugGuard.Limits(imageCall, gate, imageCall));
         texts = guard.pool("text", ID, new PlugGuard.Limits(Duration.ofSeconds(60), gate, quick.drain()));
         moderators = guard.pool("moderation", ID, new PlugGuard.Limits(quick.call(), gate, quick.drain()));
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    public void addImageProvider(ImageProvider provider, Map<String, Object> properties) {
-        images.add(provider, properties);
-    }
-
-    public void removeImageProvider(ImageProvider provider) {
-        images.remove(provider);
     }
 
     @Reference(
@@ -88,11 +70,6 @@ public final class PlugIns {
         moderators.remove(moderator);
     }
 
-    /** The providers that draw. */
-    public Plugs<ImageProvider> images() {
-        return images;
-    }
-
     public Outline outline(Article article, Wish wish) {
         return texts.call(Optional.empty(), provider -> provider.outline(article, wish));
     }
@@ -113,36 +90,9 @@ public final class PlugIns {
                 .orElse(verdicts.get(0));
     }
 
-    /** What the provider of that id says of itself, or the highest ranked of all. */
-    public ProviderCard card(Optional<ProviderId> id) {
-        return images.call(id.map(ProviderId::value), ImageProvider::card);
-    }
-
-    public boolean draws(ProviderId id) {
-        return images.choose(Optional.of(id.value())).isPresent();
-    }
-
-    /** The card of every image provider that answers, highest ranked first; one that breaks does not hide the others. */
-    public List<ProviderCard> cards() {
-        return images.list().stream()
-                .map(PlugInfo::id)
-                .distinct()
-                .flatMap(id -> cardOf(id).stream())
-                .toList();
-    }
-
-    private Optional<ProviderCard> cardOf(String id) {
-        try {
-            return Optional.of(images.call(Optional.of(id), ImageProvider::card));
-        } catch (PlugFailure broken) {
-            return Optional.empty(); // the guard has logged and counted it
-        }
-    }
-
-    /** Every plug-in of every port. */
+    /** Every one of them. */
     public List<PlugInfo> list() {
-        List<PlugInfo> all = new ArrayList<>(images.list());
-        all.addAll(texts.list());
+        List<PlugInfo> all = new ArrayList<>(texts.list());
         all.addAll(moderators.list());
         return all;
     }

@@ -4,8 +4,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.blogimg.api.AccountId;
+import org.blogimg.api.PlugFailure;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ShotId;
 import org.blogimg.api.UnusableInput;
@@ -13,6 +17,9 @@ import org.blogimg.api.image.Mood;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.text.Article;
 import org.blogimg.api.text.Outline;
+import org.blogimg.broker.Broker;
+import org.blogimg.broker.Offer;
+import org.blogimg.broker.Want;
 import org.blogimg.document.Manuscripts;
 import org.blogimg.studio.Brief;
 import org.blogimg.studio.Plan;
@@ -35,19 +42,21 @@ public final class OutlinedPlans implements Plans {
 
     private final Records records;
     private final PlugIns plugIns;
+    private final Broker broker;
     private final Manuscripts manuscripts = new Manuscripts();
 
     @Activate
-    public OutlinedPlans(@Reference Records records, @Reference PlugIns plugIns) {
+    public OutlinedPlans(@Reference Records records, @Reference PlugIns plugIns, @Reference Broker broker) {
         this.records = records;
         this.plugIns = plugIns;
+        this.broker = broker;
     }
 
     @Override
     public Plan draw(AccountId owner, PostId post, Brief brief) {
         StoredPost stored =
                 records.posts().find(owner, post).orElseThrow(() -> new NoSuchElementException("no such post"));
-        ProviderCard card = card(brief);
+        ProviderCard card = card(new Want(owner, brief.provider(), post.value()));
         checkStyle(brief, card);
         Article article = manuscripts.read(stored.source(), stored.format()).article();
         Outline outline = plugIns.outline(article, brief.wish());
@@ -57,7 +66,7 @@ public final class OutlinedPlans implements Plans {
                 owner,
                 post,
                 records.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                new StoredPlan.Offer(card.id(), Words.clip(card.label(), 200), style, card.price(), card.hosts()),
+                new StoredPlan.Offer(card.id(), Words.clip(card.label(), 200), style, card.price(), hosts(card)),
                 shots(outline, article),
                 outline.skips().stream()
                         .map(skip -> new Plan.Skip(skip.section(), skip.reason()))
@@ -74,16 +83,29 @@ public final class OutlinedPlans implements Plans {
     @Override
     public Plan edit(AccountId owner, PostId post, ShotId shot, ShotEdit edit) {
         edit.prompt().ifPresent(prompt -> check("prompt", prompt, LONGEST_PROMPT, false));
+        edit.without().ifPresent(without -> check("without", without, LONGEST_WORDS, true));
         edit.altText().ifPresent(altText -> check("altText", altText, LONGEST_WORDS, true));
         edit.caption().ifPresent(caption -> check("caption", caption, LONGEST_WORDS, true));
         return records.plans().edit(owner, post, shot, edit).plan();
     }
 
-    private ProviderCard card(Brief brief) {
-        brief.provider().filter(id -> !plugIns.draws(id)).ifPresent(id -> {
-            throw new UnusableInput("provider", "No image provider '" + id + "' is active. See the list of providers.");
-        });
-        return plugIns.card(brief.provider());
+    private ProviderCard card(Want want) {
+        try {
+            return broker.choose(want).card();
+        } catch (PlugFailure absent) {
+            want.named().ifPresent(id -> {
+                throw new UnusableInput(
+                        "provider", "No image provider '" + id + "' is active. See the list of providers.");
+            });
+            throw absent;
+        }
+    }
+
+    /** Also where those would send the words who take over if it fails. */
+    private Set<String> hosts(ProviderCard card) {
+        return Stream.concat(Stream.of(card), broker.fallbacks(card).stream().map(Offer::card))
+                .flatMap(each -> each.hosts().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void checkStyle(Brief brief, ProviderCard card) {
@@ -121,6 +143,7 @@ public final class OutlinedPlans implements Plans {
                 Words.clip(idea.reason(), LONGEST_WORDS),
                 Words.clip(idea.prompt(), LONGEST_PROMPT),
                 Words.clip(idea.title(), 300),
+                "",
                 Words.clip(idea.altText(), LONGEST_WORDS),
                 Words.clip(idea.caption(), LONGEST_WORDS),
                 true);

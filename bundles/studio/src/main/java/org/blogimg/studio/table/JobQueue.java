@@ -12,6 +12,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 
 import org.blogimg.api.JobId;
+import org.blogimg.api.ProviderId;
 import org.blogimg.base.Tables;
 import org.blogimg.studio.Job;
 
@@ -32,6 +33,10 @@ public final class JobQueue {
             "select min(j.notBefore) from JobRow j where j.state in " + OPEN + " and j.run is null";
     private static final String UNKNOWN = "select j from JobRow j where j.state = 'UNKNOWN' order by j.id";
 
+    private static final String WAKE = "update JobRow j set j.notBefore = :now where j.provider = :provider"
+            + " and j.run is null and j.notBefore > :now and j.waitingSince is not null"
+            + " and j.state in ('QUEUED', 'HELD')";
+
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Tables tables;
@@ -46,6 +51,14 @@ public final class JobQueue {
         this.ends = ends;
         this.hand = hand;
         this.clock = clock;
+    }
+
+    /** Whoever waits for that provider to come waits no longer. */
+    public int wake(ProviderId provider) {
+        return tables.write(in -> in.createQuery(WAKE)
+                .setParameter("provider", provider.value())
+                .setParameter("now", clock.millis())
+                .executeUpdate());
     }
 
     /** Takes from every earlier process what it had in hand: where one process has the database, those are dead. */

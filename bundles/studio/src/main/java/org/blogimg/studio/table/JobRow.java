@@ -27,6 +27,12 @@ class JobRow {
     String role = "";
     String provider = "";
     long price;
+    /** Where the owner was told that the words may go, one a line. */
+    String hosts = "";
+
+    /** Who has had it and failed, one id a line. */
+    String tried = "";
+
     String style = "";
     String language = "";
     long seed;
@@ -114,6 +120,10 @@ class JobRow {
     @Personal(DataClass.PROMPT)
     byte @Nullable [] title;
 
+    @Personal(DataClass.PROMPT)
+    @Column(name = "without_words")
+    byte @Nullable [] without;
+
     @Personal(DataClass.PICTURE)
     @Column(name = "alt_text")
     byte @Nullable [] altText;
@@ -137,4 +147,8 @@ class JobRow {
     @Personal(DataClass.PROMPT)
     @Column(name = "sent_title")
     byte @Nullable [] sentTitle;
+
+    @Personal(DataClass.PROMPT)
+    @Column(name = "sent_without")
+    byte @Nullable [] sentWithout;
 }

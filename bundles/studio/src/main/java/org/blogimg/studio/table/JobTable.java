@@ -8,6 +8,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 
 import org.blogimg.api.JobId;
+import org.blogimg.api.ProviderId;
 import org.blogimg.base.Tables;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.watch.Watchers;
@@ -42,9 +43,18 @@ public final class JobTable {
         });
     }
 
-    /** On the way out: from here on the provider may have been called. */
-    public Job sent(JobId job, Ticket.By by) {
+    /**
+     * On the way out: from here on the provider may have been called. A picture never costs more than was set aside, and
+     * less where this provider asks less.
+     *
+     * @param titled whether the title leaves as well
+     */
+    public Job sent(JobId job, Ticket.By by, boolean titled) {
         return move(job, JobEnds.CANCELLED, (in, row) -> {
+            if (!titled) {
+                row.sentTitle = null;
+            }
+            row.price = Math.min(row.price, by.price().amount());
             row.providerLabel = by.label();
             row.providerVersion = by.version();
             row.source = by.source().name();
@@ -106,6 +116,19 @@ public final class JobTable {
             row.attempts = later.trouble().attempts();
             letGo(row, later.notBefore());
             row.waitingSince = millis(later.trouble().waitingSince());
+        });
+    }
+
+    /** Another provider takes it over: from the start, because words leave anew. What is set aside stays so. */
+    public Job handedOver(JobId job, ProviderId to, String note) {
+        return move(job, JobEnds.CANCELLED, (in, row) -> {
+            row.tried = row.tried.isEmpty() ? row.provider : row.tried + "\n" + row.provider;
+            row.provider = to.value();
+            row.reference = null;
+            row.attempts = 0;
+            row.waitingSince = null;
+            letGo(row, Instant.EPOCH);
+            steps.to(in, row, Job.State.QUEUED, note);
         });
     }
 

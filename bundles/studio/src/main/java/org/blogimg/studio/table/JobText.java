@@ -3,6 +3,8 @@ package org.blogimg.studio.table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Credits;
@@ -50,18 +52,31 @@ final class JobText {
                 order(row),
                 new Ticket.Trouble(
                         row.attempts, Optional.ofNullable(row.waitingSince).map(Instant::ofEpochMilli)),
+                terms(row),
                 sent(row),
                 by(row),
                 Optional.ofNullable(row.reference),
                 Optional.ofNullable(row.drawnSeed)
                         .map(seed -> new Ticket.Raw(
-                                raw(row), seed, seal(row).openIfKept("drawn_alt_text", row.drawnAltText))));
+                                raw(row), seed, seal(row).openIfKept("drawn_alt_text", row.drawnAltText))),
+                row.stop > 0);
+    }
+
+    private static Ticket.Terms terms(JobRow row) {
+        return new Ticket.Terms(
+                Set.copyOf(lines(row.hosts)),
+                lines(row.tried).stream().map(ProviderId::new).collect(Collectors.toSet()));
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
     }
 
     void words(JobRow row, Ticket.Order order) {
         Seals.Row seal = seal(row);
         row.prompt = seal.seal("prompt", order.prompt());
         row.title = seal.seal("title", order.title());
+        row.without = seal.seal("without_words", order.without());
         row.altText = seal.seal("alt_text", order.altText());
         row.caption = seal.seal("caption", order.caption());
         row.ownAltText = order.ownAltText();
@@ -79,6 +94,7 @@ final class JobText {
         Seals.Row seal = seal(row);
         row.sentPrompt = seal.seal("sent_prompt", sent.prompt());
         row.sentTitle = seal.seal("sent_title", sent.title());
+        row.sentWithout = seal.seal("sent_without", sent.without());
         row.replaced = String.join("\n", sent.replaced());
     }
 
@@ -105,17 +121,20 @@ final class JobText {
         return Optional.of(new Ticket.Sent(
                 seal.open("sent_prompt", row.sentPrompt),
                 seal.openIfKept("sent_title", row.sentTitle),
-                row.replaced.isEmpty() ? List.of() : List.of(row.replaced.split("\n", -1))));
+                seal.openIfKept("sent_without", row.sentWithout),
+                lines(row.replaced)));
     }
 
     static void forget(JobRow row) {
         row.prompt = null;
         row.title = null;
+        row.without = null;
         row.altText = null;
         row.drawnAltText = null;
         row.caption = null;
         row.sentPrompt = null;
         row.sentTitle = null;
+        row.sentWithout = null;
         row.promptGoneAt = Periods.SWEPT;
     }
 
@@ -133,6 +152,7 @@ final class JobText {
                 row.seed,
                 seal.openIfKept("prompt", row.prompt),
                 seal.openIfKept("title", row.title),
+                seal.openIfKept("without_words", row.without),
                 seal.openIfKept("alt_text", row.altText),
                 seal.openIfKept("caption", row.caption),
                 row.ownAltText);
@@ -142,7 +162,11 @@ final class JobText {
         return row.providerLabel == null || row.providerVersion == null || row.source == null
                 ? Optional.empty()
                 : Optional.of(new Ticket.By(
-                        row.providerLabel, row.providerVersion, SourceType.valueOf(row.source), row.repeatable));
+                        row.providerLabel,
+                        row.providerVersion,
+                        SourceType.valueOf(row.source),
+                        new Credits(row.price),
+                        row.repeatable));
     }
 
     private Seals.Row seal(JobRow row) {

@@ -89,6 +89,9 @@ public final class JobViews {
             return Optional.empty();
         }
         job.stop = Math.max(job.stop, JobEnds.CANCELLED);
+        if (state == Job.State.SENT) {
+            job.notBefore = 0; // whoever takes it up next asks the provider to stop, where it can
+        }
         if (job.working || (state != Job.State.QUEUED && state != Job.State.HELD)) {
             return Optional.empty();
         }
@@ -120,7 +123,8 @@ public final class JobViews {
     }
 
     private static String words(Ticket.Sent sent) {
-        return sent.title().isEmpty() ? sent.prompt() : sent.prompt() + "\n" + sent.title();
+        String titled = sent.title().isEmpty() ? sent.prompt() : sent.prompt() + "\n" + sent.title();
+        return sent.without().isEmpty() ? titled : titled + "\n(Not to be seen: " + sent.without() + ")";
     }
 
     /** Newest first, of all owners. */

@@ -141,6 +141,7 @@ public final class OrderTable {
         job.role = shot.role().name();
         job.provider = plan.offer().provider().value();
         job.price = plan.offer().price().amount();
+        job.hosts = String.join("\n", plan.offer().hosts());
         job.style = plan.offer().style();
         job.orderedAt = order.orderedAt;
         job.promptGoneAt = ground.periods().promptGone(ground.clock().instant()).toEpochMilli();
@@ -154,7 +155,15 @@ public final class OrderTable {
 
     private static Ticket.Order order(JobRow job, Plan.Shot shot, Language language, boolean ownAltText) {
         return new Ticket.Order(
-                job.style, language, job.seed, shot.prompt(), shot.title(), shot.altText(), shot.caption(), ownAltText);
+                job.style,
+                language,
+                job.seed,
+                shot.prompt(),
+                shot.title(),
+                shot.without(),
+                shot.altText(),
+                shot.caption(),
+                ownAltText);
     }
 
     private static boolean own(EntityManager in, Plan.Shot shot) {

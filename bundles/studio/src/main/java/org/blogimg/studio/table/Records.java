@@ -34,13 +34,10 @@ public final class Records {
         int prompt__days() default 30;
 
         @AttributeDefinition(description = "Jobs worked on at the same time")
-        int concurrency() default 2;
+        int concurrency() default 8;
 
         @AttributeDefinition(description = "Camel endpoint that carries the jobs' ids; empty for one in memory")
         String queue() default "";
-
-        @AttributeDefinition(description = "Seconds one call to an image provider may take")
-        int image__seconds() default 120;
 
         @AttributeDefinition(description = "Minutes a job waits for a plug-in that is not there")
         int wait__minutes() default 10;

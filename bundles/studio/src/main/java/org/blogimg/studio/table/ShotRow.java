@@ -39,6 +39,10 @@ class ShotRow {
     @Personal(DataClass.PROMPT)
     byte @Nullable [] title;
 
+    @Personal(DataClass.PROMPT)
+    @Column(name = "without_words")
+    byte @Nullable [] without;
+
     @Personal(DataClass.PICTURE)
     @Column(name = "alt_text")
     byte @Nullable [] altText;

@@ -30,6 +30,7 @@ final class ShotTexts {
         row.reason = seal.seal("reason", shot.reason());
         row.prompt = seal.seal("prompt", shot.prompt());
         row.title = seal.seal("title", shot.title());
+        row.without = seal.seal("without_words", shot.without());
         row.altText = seal.seal("alt_text", shot.altText());
         row.ownAltText = false;
         row.caption = seal.seal("caption", shot.caption());
@@ -46,6 +47,7 @@ final class ShotTexts {
                 seal.open("reason", row.reason),
                 prompts ? seal.openIfKept("prompt", row.prompt) : "",
                 prompts ? seal.openIfKept("title", row.title) : "",
+                prompts ? seal.openIfKept("without_words", row.without) : "",
                 words ? altText(row) : "",
                 words ? seal.openIfKept("caption", row.caption) : "",
                 row.wanted);
@@ -54,6 +56,7 @@ final class ShotTexts {
     void edit(ShotRow row, ShotEdit edit) {
         Seals.Row seal = seal(row);
         edit.prompt().ifPresent(prompt -> row.prompt = seal.seal("prompt", prompt));
+        edit.without().ifPresent(without -> row.without = seal.seal("without_words", without));
         edit.altText().ifPresent(altText -> {
             row.altText = seal.seal("alt_text", altText);
             row.ownAltText = true;
@@ -94,6 +97,7 @@ final class ShotTexts {
     static void forgetPrompt(ShotRow row) {
         row.prompt = null;
         row.title = null;
+        row.without = null;
     }
 
     static void forgetWords(ShotRow row) {

@@ -6,7 +6,7 @@ import org.blogimg.api.JobId;
 public final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Stopped(JobId job) {
+    public Stopped(JobId job) {
         super("job " + job + " is cancelled");
     }
 }

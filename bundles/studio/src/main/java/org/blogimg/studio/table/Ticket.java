@@ -3,12 +3,15 @@ package org.blogimg.studio.table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.blogimg.api.AccountId;
+import org.blogimg.api.Credits;
 import org.blogimg.api.DataClass;
 import org.blogimg.api.Language;
 import org.blogimg.api.Personal;
 import org.blogimg.api.PostId;
+import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.api.storage.SealedObject;
 import org.blogimg.studio.Job;
@@ -18,6 +21,7 @@ import org.blogimg.studio.Job;
  *
  * @param sent what was screened, anonymised and paid a hold for; empty before
  * @param by who draws; empty before the first sending
+ * @param stops whether the owner wants no more of it
  */
 public record Ticket(
         Job job,
@@ -25,10 +29,12 @@ public record Ticket(
         PostId post,
         Order order,
         Trouble trouble,
+        Terms terms,
         Optional<Sent> sent,
         Optional<By> by,
         Optional<String> reference,
-        Optional<Raw> raw) {
+        Optional<Raw> raw,
+        boolean stops) {
     @Override
     public String toString() {
         return "Ticket[" + job.id() + ", " + job.state() + "]";
@@ -45,6 +51,7 @@ public record Ticket(
             long seed,
             @Personal(DataClass.PROMPT) String prompt,
             @Personal(DataClass.PROMPT) String title,
+            @Personal(DataClass.PROMPT) String without,
             @Personal(DataClass.PICTURE) String altText,
             @Personal(DataClass.PICTURE) String caption,
             boolean ownAltText) {
@@ -54,10 +61,19 @@ public record Ticket(
         }
     }
 
+    /**
+     * What holds for whoever draws it.
+     *
+     * @param hosts where the owner was told that the words may go
+     * @param tried who has had it already and failed
+     */
+    public record Terms(Set<String> hosts, Set<ProviderId> tried) {}
+
     /** The words as they leave, and what was put in the place of what. */
     public record Sent(
             @Personal(DataClass.PROMPT) String prompt,
             @Personal(DataClass.PROMPT) String title,
+            @Personal(DataClass.PROMPT) String without,
             List<String> replaced) {
         @Override
         public String toString() {
@@ -66,7 +82,7 @@ public record Ticket(
     }
 
     /** Who draws: as its card said when the job was sent. */
-    public record By(String label, String version, SourceType source, boolean repeatable) {
+    public record By(String label, String version, SourceType source, Credits price, boolean repeatable) {
         public By {
             label = clip(label, 200);
             version = clip(version, 100);

@@ -159,7 +159,7 @@ class AltTextTest {
     }
 
     private void write(Post post, Optional<String> altText, Optional<String> caption) {
-        ShotEdit edit = new ShotEdit(Optional.empty(), altText, caption, Optional.empty());
+        ShotEdit edit = new ShotEdit(Optional.empty(), Optional.empty(), altText, caption, Optional.empty());
         house.plans.edit(ANNA, post.id(), shot(post).id(), edit);
     }
 

@@ -129,7 +129,8 @@ final class AnswersTest {
                 ANNA,
                 post.id(),
                 hero.id(),
-                new ShotEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false)));
+                new ShotEdit(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false)));
         assertFalse(house.documents.markdown(ANNA, post.id()).contains("-hero-"));
     }
 }

@@ -13,6 +13,7 @@ import org.blogimg.api.PostId;
 import org.blogimg.api.text.Format;
 import org.blogimg.api.text.Wish;
 import org.blogimg.base.internal.LeasedPlugGuard;
+import org.blogimg.broker.internal.OpenBroker;
 import org.blogimg.studio.Brief;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.NewPost;
@@ -103,14 +104,15 @@ class DispatcherTest {
             dispatcher.start();
             time.goOn(Duration.ZERO);
         }
-        PlugIns plugIns = new PlugIns(guard, Duration.ofSeconds(20), Duration.ofMillis(30));
+        PlugIns plugIns = new PlugIns(guard, Duration.ofMillis(30));
+        OpenBroker providers = new OpenBroker(guard, estate.database, estate.clock, Map.of());
         plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
-        plugIns.addImageProvider(FakeImageProvider.repeatable("fake", 2), Map.of("blogimg.provider", "fake"));
+        providers.add(FakeImageProvider.repeatable("fake", 2));
         byte[] text = "# One\n\nWords.\n".getBytes(StandardCharsets.UTF_8);
         PostId post = new SealedPosts(records)
                 .add(ANNA, new NewPost(Content.of(text), Optional.of(Format.MARKDOWN), "my-post"))
                 .id();
-        new OutlinedPlans(records, plugIns).draw(ANNA, post, ONE_PICTURE);
+        new OutlinedPlans(records, plugIns, providers.broker()).draw(ANNA, post, ONE_PICTURE);
         new QueuedIllustrations(records).start(ANNA, post, "key-" + post.value());
         time.goOn(Duration.ZERO);
         return sent.get(sent.size() - 1);

@@ -18,6 +18,7 @@ import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.api.text.Format;
 import org.blogimg.base.internal.LeasedPlugGuard;
+import org.blogimg.broker.internal.OpenBroker;
 import org.blogimg.picture.CleanPicture;
 import org.blogimg.picture.Cleaned;
 import org.blogimg.picture.Encoded;
@@ -53,6 +54,7 @@ final class House implements AutoCloseable {
 
     final Records records;
     final PlugIns plugIns;
+    final OpenBroker providers;
     final SealedPosts posts;
     final OutlinedPlans plans;
     final QueuedIllustrations illustrations;
@@ -76,24 +78,25 @@ final class House implements AutoCloseable {
         outside = new Powered(power);
         records = Records.over(
                 outside.tables(estate.tables), estate.vault, estate.ids, estate.clock, Periods.ofDays(90, 30));
-        plugIns = new PlugIns(guard, Duration.ofSeconds(20), Duration.ofMillis(30));
+        plugIns = new PlugIns(guard, Duration.ofMillis(30));
+        providers = new OpenBroker(guard, estate.database, estate.clock, Map.of());
         darkroom = new Darkroom(outside.objects(estate.objects), House::twoSizes);
         posts = new SealedPosts(records);
-        plans = new OutlinedPlans(records, plugIns);
+        plans = new OutlinedPlans(records, plugIns, providers.broker());
         illustrations = new QueuedIllustrations(records);
         library = new SealedLibrary(records, darkroom);
         documents = WovenDocuments.of(records, darkroom, "0.1.0");
         desk = new StudioDesk(records, plugIns);
         plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
         plugIns.addModerator(new AllowAll(), Map.of("blogimg.provider", "allow"));
-        Steps steps = new Steps(new Steps.Doors(records, plugIns, outside.ledger(estate.ledger), darkroom), PATIENCE);
+        Steps.Doors doors =
+                new Steps.Doors(records, plugIns, providers.broker(), outside.ledger(estate.ledger), darkroom);
+        Steps steps = new Steps(doors, PATIENCE);
         workshop = new Workshop(new DefaultCamelContext(), records, steps, new Workshop.Size(2, QUEUE));
     }
 
     House with(ImageProvider provider) {
-        plugIns.addImageProvider(
-                outside.provider(provider),
-                Map.of("blogimg.provider", provider.card().id().value()));
+        providers.add(outside.provider(provider));
         return this;
     }
 
@@ -157,6 +160,7 @@ final class House implements AutoCloseable {
     public void close() {
         workshop.close();
         power.cut();
+        providers.close();
         records.close();
         guard.close();
     }

@@ -148,10 +148,10 @@ class MishapsTest {
     void aJobShouldWaitVisiblyForItsProviderAndGoOnWhenItComes() throws Exception {
         FakeImageProvider provider = FakeImageProvider.repeatable("fake", 2);
         var planning = FakeImageProvider.repeatable("fake", 2);
-        house.plugIns.addImageProvider(planning, Map.of("blogimg.provider", "fake"));
+        house.providers.add(planning);
         Post post = house.post(ANNA, "# One\n\nWords.\n");
         house.plans.draw(ANNA, post.id(), ONE_PICTURE);
-        house.plugIns.removeImageProvider(planning);
+        house.providers.remove(planning);
         Illustration order = house.illustrations.start(ANNA, post.id(), "key");
         Illustration waiting =
                 house.until(ANNA, order, now -> now.jobs().get(0).note().startsWith("waits: "), Duration.ZERO);
@@ -163,10 +163,10 @@ class MishapsTest {
     @Test
     void aJobShouldNotWaitForEver() throws Exception {
         var planning = FakeImageProvider.repeatable("fake", 2);
-        house.plugIns.addImageProvider(planning, Map.of("blogimg.provider", "fake"));
+        house.providers.add(planning);
         Post post = house.post(ANNA, "# One\n\nWords.\n");
         house.plans.draw(ANNA, post.id(), ONE_PICTURE);
-        house.plugIns.removeImageProvider(planning);
+        house.providers.remove(planning);
         Illustration order = house.illustrations.start(ANNA, post.id(), "key");
         Job job = house.until(ANNA, order, Illustration::ended, Duration.ofMinutes(4))
                 .jobs()
@@ -207,14 +207,14 @@ class MishapsTest {
     @Test
     void aProviderSwappedForAnotherInTheMiddleShouldLoseNoJob() throws Exception {
         FakeImageProvider older = FakeImageProvider.repeatable("fake", 1);
-        house.plugIns.addImageProvider(older, Map.of("blogimg.provider", "fake"));
+        house.providers.add(older);
         Post post = house.post(ANNA, "# A\n\nWords.\n\n" + "## B\n\nWords.\n\n".repeat(10));
         house.plans.draw(ANNA, post.id(), Brief.OPEN);
         Illustration order = house.illustrations.start(ANNA, post.id(), "key");
         for (int swap = 0; swap < 10; swap++) {
             FakeImageProvider newer = FakeImageProvider.repeatable("fake", 1);
-            house.plugIns.removeImageProvider(older);
-            house.plugIns.addImageProvider(newer, Map.of("blogimg.provider", "fake"));
+            house.providers.remove(older);
+            house.providers.add(newer);
             older = newer;
         }
         Illustration ended = house.until(ANNA, order, Illustration::ended, TICK);

@@ -27,7 +27,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class NothingInClearTest {
     private static final List<String> CANARIES = List.of(
-            "canarytitle", "canarybody", "canaryheading", "canaryprompt", "canaryalt", "canarycaption", "canarydrawn");
+            "canarytitle",
+            "canarybody",
+            "canaryheading",
+            "canaryprompt",
+            "canarywithout",
+            "canaryalt",
+            "canarycaption",
+            "canarydrawn");
 
     /** Everything the process logs, at the finest level. */
     private static final class Ear extends Handler implements AutoCloseable {
@@ -128,6 +135,7 @@ class NothingInClearTest {
                 plan.shots().get(0).id(),
                 new ShotEdit(
                         Optional.of("canaryprompt"),
+                        Optional.of("canarywithout"),
                         Optional.of("canaryalt"),
                         Optional.of("canarycaption"),
                         Optional.empty()));

@@ -277,7 +277,7 @@ class OrdersTest {
     }
 
     private static ShotEdit edit(Optional<String> prompt, Optional<Boolean> wanted) {
-        return new ShotEdit(prompt, Optional.empty(), Optional.empty(), wanted);
+        return new ShotEdit(prompt, Optional.empty(), Optional.empty(), Optional.empty(), wanted);
     }
 
     private Generation waitAtGate(ImageRequest request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.broker.internal;
+
+import org.jspecify.annotations.NullMarked;
