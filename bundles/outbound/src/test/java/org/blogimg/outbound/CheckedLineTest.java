@@ -38,6 +38,7 @@ import org.blogimg.api.net.Recipient;
 import org.blogimg.api.net.Reply;
 import org.blogimg.base.Ids;
 import org.blogimg.base.testing.MemoryDatabase;
+import org.blogimg.outbound.egress.EgressLedger;
 import org.blogimg.testkit.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,9 @@ final class CheckedLineTest {
             assertEquals("{} Bearer k application/json", text(reply));
         }
         Departure left = door.departures().of(JOB).get(0);
+        EgressLedger ledger = new TableEgressLedger(door);
+        assertEquals(ledger.of(JOB).get(0), ledger.newest(1).get(0));
+        assertEquals(left.sha256, ledger.newest(1).get(0).sha256());
         assertEquals("bundle-under-test/1.0", left.bundle);
         assertEquals("remote 1.2", left.recipient + " " + left.version);
         assertEquals(own(server), left.host);

@@ -62,6 +62,24 @@ final class ResourcesTest {
     }
 
     @Test
+    void settingsShouldBeTheCallersAndNameSomebodyWhoIsThere() throws Exception {
+        assertEquals("{}", api.get("/api/v1/me/settings").body());
+        JsonNode set = body(200, put("{\"imageProvider\":\"sketch\"}"));
+        assertEquals("sketch", set.get("imageProvider").asText());
+        assertEquals(set, body(200, api.get("/api/v1/me/settings")));
+        JsonNode problem = body(422, put("{\"imageProvider\":\"nobody\"}"));
+        assertTrue(problem.toString().contains("imageProvider"), problem::toString);
+        body(200, put("{}"));
+        assertEquals("{}", api.get("/api/v1/me/settings").body());
+    }
+
+    private HttpResponse<String> put(String settings) throws Exception {
+        return api.send(api.asOwner("/api/v1/me/settings")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(settings)));
+    }
+
+    @Test
     void plainTextShouldBeLookedAt() throws Exception {
         api.post("/api/v1/posts", "text/plain", "text");
         assertTrue(api.house.studio.posts.last.format().isEmpty());

@@ -63,6 +63,22 @@ final class LeasedPlugsTest {
     }
 
     @Test
+    void oneOfTwoThatBearTheSameNameCouldBeCalledByItsNumber() {
+        Plugs<Greeter> plugs = pool(SHORT);
+        Greeter first = name -> "first " + name;
+        long one = plugs.add(first, named("same", 0, 1)).number();
+        long two = plugs.add(name -> "second " + name, named("same", 0, 2)).number();
+        Duration most = Duration.ofSeconds(5);
+        assertEquals("second x", plugs.callThis(two, most, greeter -> greeter.greet("x")));
+        assertEquals("first x", plugs.ask(one, most, greeter -> greeter.greet("x")));
+        assertEquals(0, plugs.list().get(0).calls());
+        assertEquals(1, plugs.list().get(1).calls());
+        plugs.remove(first);
+        var gone = assertThrows(PlugFailure.class, () -> plugs.callThis(one, most, greeter -> greeter.greet("x")));
+        assertEquals(Kind.ABSENT, gone.kind());
+    }
+
+    @Test
     void withoutAPlugInACallShouldSayWhichPortIsEmpty() {
         Plugs<Greeter> plugs = pool(SHORT);
         PlugFailure none = fails(plugs, Optional.empty(), greeter -> "");

@@ -115,7 +115,7 @@ final class Seat {
     }
 
     private boolean rested() {
-        return !clock.instant().isBefore(restsUntil);
+        return clock.instant().isAfter(restsUntil);
     }
 
     /** Why it is not asked just now; empty where it is. */
