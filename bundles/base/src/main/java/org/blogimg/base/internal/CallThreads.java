@@ -16,7 +16,7 @@ import org.blogimg.api.PlugFailure.Kind;
 
 /** The threads that plug-ins of one port run on: bounded in number, named for the port, made when needed. */
 final class CallThreads {
-    static final int MOST = 64;
+    static final int MOST = 256;
     private static final long IDLE_SECONDS = 30;
 
     private final String port;

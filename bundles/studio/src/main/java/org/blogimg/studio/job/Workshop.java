@@ -50,8 +50,8 @@ public final class Workshop {
     /** @param queue a Camel endpoint; empty for one in memory */
     record Size(int concurrency, String queue) {
         Size {
-            if (concurrency < 1 || concurrency > 64) {
-                throw new IllegalArgumentException("concurrency must be 1 to 64");
+            if (concurrency < 1 || concurrency > 256) {
+                throw new IllegalArgumentException("concurrency must be 1 to 256");
             }
         }
 
