@@ -218,6 +218,11 @@ final class FakeStudio {
         }
 
         @Override
+        public Map<ShotId, Picture> ofPost(AccountId owner, PostId post) {
+            return Map.of();
+        }
+
+        @Override
         public List<Picture> list(AccountId owner, Page page) {
             return all.values().stream().limit(page.limit()).toList();
         }

@@ -1,11 +1,14 @@
 package org.blogimg.studio;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
 import org.blogimg.api.PictureId;
+import org.blogimg.api.PostId;
+import org.blogimg.api.ShotId;
 import org.blogimg.api.UnusableInput;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -21,6 +24,9 @@ public interface Library {
 
     /** @throws Gone when its period is over */
     Optional<Picture> find(AccountId owner, PictureId picture);
+
+    /** The newest picture of each shot of a post that has one whose period is not over. */
+    Map<ShotId, Picture> ofPost(AccountId owner, PostId post);
 
     /** Newest first. */
     List<Picture> list(AccountId owner, Page page);

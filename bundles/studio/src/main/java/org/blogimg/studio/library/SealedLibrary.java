@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
 import org.blogimg.api.PictureId;
+import org.blogimg.api.PostId;
+import org.blogimg.api.ShotId;
 import org.blogimg.api.UnusableInput;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.picture.CleanPicture;
@@ -114,6 +118,19 @@ public final class SealedLibrary implements Library {
         return records.pictures().list(owner, page.checked(), records.clock().instant()).stream()
                 .map(StoredPicture::picture)
                 .toList();
+    }
+
+    @Override
+    public Map<ShotId, Picture> ofPost(AccountId owner, PostId post) {
+        Instant now = records.clock().instant();
+        Map<ShotId, Picture> pictures = new LinkedHashMap<>();
+        records.pictures().ofPost(owner, post).forEach((shot, stored) -> {
+            Picture picture = stored.picture();
+            if (picture.goneAt().map(now::isBefore).orElse(true)) {
+                pictures.put(shot, picture);
+            }
+        });
+        return pictures;
     }
 
     @Override

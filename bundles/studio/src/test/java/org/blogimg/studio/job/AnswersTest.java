@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.UnusableInput;
-import org.blogimg.api.image.ShotRole;
 import org.blogimg.picture.RefusedPicture;
 import org.blogimg.studio.Brief;
 import org.blogimg.studio.Busy;
@@ -14,7 +13,6 @@ import org.blogimg.studio.Page;
 import org.blogimg.studio.Picture;
 import org.blogimg.studio.Plan;
 import org.blogimg.studio.Post;
-import org.blogimg.studio.ShotEdit;
 import org.blogimg.studio.library.Cleaning;
 import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.library.SealedLibrary;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.blogimg.studio.job.House.ANNA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,23 +111,5 @@ final class AnswersTest {
         assertEquals(
                 post.notes(), house.posts.find(ANNA, post.id()).orElseThrow().notes());
         assertEquals(List.of(), house.post(ANNA, TEXT).notes());
-    }
-
-    @Test
-    void pictureStruckOutAfterwardsShouldLeaveTheDocument() throws Exception {
-        Post post = house.planned(ANNA, TEXT);
-        house.ended(house.illustrations.start(ANNA, post.id(), "once"));
-        assertTrue(house.documents.markdown(ANNA, post.id()).contains("-hero-"));
-        Plan.Shot hero = house.plans.current(ANNA, post.id()).orElseThrow().shots().stream()
-                .filter(shot -> shot.role() == ShotRole.HERO)
-                .findFirst()
-                .orElseThrow();
-        house.plans.edit(
-                ANNA,
-                post.id(),
-                hero.id(),
-                new ShotEdit(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false)));
-        assertFalse(house.documents.markdown(ANNA, post.id()).contains("-hero-"));
     }
 }

@@ -31,7 +31,6 @@ import org.blogimg.studio.NewPost;
 import org.blogimg.studio.Post;
 import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.library.SealedLibrary;
-import org.blogimg.studio.output.WovenDocuments;
 import org.blogimg.studio.plug.PlugIns;
 import org.blogimg.studio.post.OutlinedPlans;
 import org.blogimg.studio.post.SealedPosts;
@@ -59,7 +58,6 @@ final class House implements AutoCloseable {
     final OutlinedPlans plans;
     final QueuedIllustrations illustrations;
     final SealedLibrary library;
-    final WovenDocuments documents;
     final StudioDesk desk;
     private final LeasedPlugGuard guard = new LeasedPlugGuard();
     private final Estate estate;
@@ -85,7 +83,6 @@ final class House implements AutoCloseable {
         plans = new OutlinedPlans(records, plugIns, providers.broker());
         illustrations = new QueuedIllustrations(records);
         library = new SealedLibrary(records, darkroom);
-        documents = WovenDocuments.of(records, darkroom, "0.1.0");
         desk = new StudioDesk(records, plugIns);
         plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
         plugIns.addModerator(new AllowAll(), Map.of("blogimg.provider", "allow"));

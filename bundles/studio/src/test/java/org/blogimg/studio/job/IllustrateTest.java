@@ -1,14 +1,5 @@
 package org.blogimg.studio.job;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.Post;
@@ -65,27 +56,5 @@ class IllustrateTest {
                         .map(request -> request.style())
                         .distinct()
                         .count());
-    }
-
-    @Test
-    void theArchiveShouldHoldTextPageManifestAndEveryPicture() throws Exception {
-        Post post = house.planned(ANNA, POST);
-        house.ended(house.illustrations.start(ANNA, post.id(), "once"));
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        house.documents.archive(ANNA, post.id(), zip);
-        Set<String> names = new TreeSet<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                names.add(entry.getName());
-            }
-        }
-        assertTrue(names.containsAll(List.of("index.md", "index.html", "manifest.json")), names::toString);
-        assertEquals(
-                8,
-                names.stream()
-                        .filter(name -> name.startsWith("images/"))
-                        .collect(Collectors.toSet())
-                        .size());
-        assertTrue(house.documents.markdown(ANNA, post.id()).contains("images/blogimg-01-hero-1600.png"));
     }
 }

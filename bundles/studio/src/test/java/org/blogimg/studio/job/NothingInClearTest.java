@@ -95,7 +95,7 @@ class NothingInClearTest {
         house.with(FakeImageProvider.repeatable("fake", 1).saying("canarydrawn"));
         Post post = planned(house);
         house.ended(house.illustrations.start(ANNA, post.id(), "canaryprompt-as-key"));
-        house.documents.html(ANNA, post.id());
+        house.library.ofPost(ANNA, post.id());
     }
 
     private static void everythingThatCanBreak(House house) throws Exception {

@@ -240,6 +240,7 @@ class OrdersTest {
         assertTrue(house.illustrations.find(BERT, order.id()).isEmpty());
         assertTrue(house.illustrations.latest(BERT, post.id()).isEmpty());
         assertTrue(house.library.find(BERT, picture).isEmpty());
+        assertTrue(house.library.ofPost(BERT, post.id()).isEmpty());
         assertTrue(house.library.bytes(BERT, picture, 0).isEmpty());
         assertFalse(house.library.delete(BERT, picture));
         assertTrue(house.desk.explain(BERT, order.jobs().get(0).id()).isEmpty());
@@ -248,7 +249,6 @@ class OrdersTest {
                 () -> house.illustrations.cancel(BERT, order.id()),
                 () -> house.illustrations.watch(BERT, order.id(), job -> {}),
                 () -> house.library.save(BERT, picture, true),
-                () -> house.documents.markdown(BERT, post.id()),
                 () -> house.plans.draw(BERT, post.id(), org.blogimg.studio.Brief.OPEN))) {
             assertThrows(NoSuchElementException.class, call::run);
         }

@@ -56,7 +56,7 @@ class PeriodsTest {
         assertThrows(Gone.class, () -> house.library.find(ANNA, picture));
         assertThrows(Gone.class, () -> house.library.save(ANNA, picture, true));
         assertEquals(List.of(), house.library.list(ANNA, Page.FIRST));
-        assertFalse(house.documents.markdown(ANNA, post.id()).contains("images/"));
+        assertTrue(house.library.ofPost(ANNA, post.id()).isEmpty());
         assertEquals(0, house.posts.list(ANNA, Page.FIRST).get(0).pictures());
         house.sweep();
         assertEquals(0, estate.objects.size());
@@ -81,7 +81,7 @@ class PeriodsTest {
                         .readAllBytes()
                         .length
                 > 100);
-        assertTrue(house.documents.markdown(ANNA, post.id()).contains("images/"));
+        assertEquals(1, house.library.ofPost(ANNA, post.id()).size());
         assertTrue(
                 house.library.save(ANNA, picture, false).goneAt().orElseThrow().isBefore(estate.clock.instant()));
         assertThrows(Gone.class, () -> house.library.find(ANNA, picture));

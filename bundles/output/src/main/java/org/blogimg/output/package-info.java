@@ -1,5 +1,5 @@
 /** The illustrated post, as text and as a zip with everything in it. */
 @NullMarked
-package org.blogimg.studio.output;
+package org.blogimg.output;
 
 import org.jspecify.annotations.NullMarked;

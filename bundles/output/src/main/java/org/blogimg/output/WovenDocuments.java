@@ -1,4 +1,4 @@
-package org.blogimg.studio.output;
+package org.blogimg.output;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,13 @@ import org.blogimg.document.Manuscripts;
 import org.blogimg.document.PlacedPicture;
 import org.blogimg.document.Weaver;
 import org.blogimg.studio.Documents;
+import org.blogimg.studio.Library;
+import org.blogimg.studio.Picture;
+import org.blogimg.studio.PictureBytes;
 import org.blogimg.studio.Plan;
-import org.blogimg.studio.library.Darkroom;
-import org.blogimg.studio.table.Records;
-import org.blogimg.studio.table.StoredPicture;
-import org.blogimg.studio.table.StoredPlan;
-import org.blogimg.studio.table.StoredPost;
+import org.blogimg.studio.Plans;
+import org.blogimg.studio.Post;
+import org.blogimg.studio.Posts;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,25 +44,29 @@ import org.osgi.service.component.annotations.Reference;
 public final class WovenDocuments implements Documents {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private final Records records;
-    private final Darkroom darkroom;
+    private final Posts posts;
+    private final Plans plans;
+    private final Library library;
+    private final Clock clock;
     private final String version;
     private final Manuscripts manuscripts = new Manuscripts();
     private final Weaver weaver = new Weaver();
 
     @Activate
-    public WovenDocuments(BundleContext bundle, @Reference Records records, @Reference Darkroom darkroom) {
-        this(records, darkroom, bundle.getBundle().getVersion().toString());
+    public WovenDocuments(
+            BundleContext bundle,
+            @Reference Posts posts,
+            @Reference Plans plans,
+            @Reference Library library,
+            @Reference Clock clock) {
+        this(bundle.getBundle().getVersion().toString(), posts, plans, library, clock);
     }
 
-    /** For tests; not a second public constructor of three parameters, of which the component runtime would take either. */
-    public static WovenDocuments of(Records records, Darkroom darkroom, String version) {
-        return new WovenDocuments(records, darkroom, version);
-    }
-
-    private WovenDocuments(Records records, Darkroom darkroom, String version) {
-        this.records = records;
-        this.darkroom = darkroom;
+    WovenDocuments(String version, Posts posts, Plans plans, Library library, Clock clock) {
+        this.posts = posts;
+        this.plans = plans;
+        this.library = library;
+        this.clock = clock;
         this.version = version;
     }
 
@@ -79,7 +85,7 @@ public final class WovenDocuments implements Documents {
     @Override
     public void archive(AccountId owner, PostId post, OutputStream zip) throws IOException {
         Book book = book(owner, post);
-        Instant now = records.clock().instant();
+        Instant now = clock.instant();
         ZipOutputStream out = new ZipOutputStream(new Uncloseable(zip), StandardCharsets.UTF_8);
         text(out, "index.md", now, weaver.markdown(book.manuscript(), book.woven()));
         text(out, "index.html", now, weaver.html(book.manuscript(), book.woven()));
@@ -101,9 +107,12 @@ public final class WovenDocuments implements Documents {
     }
 
     private void pictures(ZipOutputStream out, AccountId owner, Placed placed) throws IOException {
+        Picture picture = placed.picture();
         for (Placed.File file : placed.files()) {
-            begin(out, file.name(), placed.stored().picture().madeAt());
-            try (InputStream in = darkroom.vault().read(owner, file.kept().object(), 0)) {
+            PictureBytes bytes = library.bytes(owner, picture.id(), file.size().width())
+                    .orElseThrow(() -> new NoSuchElementException("no picture " + picture.id()));
+            begin(out, file.name(), picture.madeAt());
+            try (InputStream in = bytes.source().open(0)) {
                 in.transferTo(out);
             }
             out.closeEntry();
@@ -123,35 +132,28 @@ public final class WovenDocuments implements Documents {
     }
 
     private Book book(AccountId owner, PostId id) {
-        StoredPost post =
-                records.posts().find(owner, id).orElseThrow(() -> new NoSuchElementException("no post " + id));
-        Optional<StoredPlan> plan = records.plans().find(owner, id);
+        Post post = posts.find(owner, id).orElseThrow(() -> new NoSuchElementException("no post " + id));
+        Optional<Plan> plan = plans.current(owner, id);
         Manuscript manuscript = manuscripts.read(post.source(), post.format());
-        return new Book(post, manuscript, plan, plan.map(this::placed).orElse(List.of()));
+        return new Book(
+                post, manuscript, plan, plan.map(drawn -> placed(owner, drawn)).orElse(List.of()));
     }
 
-    private List<Placed> placed(StoredPlan plan) {
-        Map<ShotId, StoredPicture> pictures = records.pictures().ofPost(plan.owner(), plan.post());
+    private List<Placed> placed(AccountId owner, Plan plan) {
+        Map<ShotId, Picture> pictures = library.ofPost(owner, plan.post());
         List<Placed> placed = new ArrayList<>();
         for (int place = 0; place < plan.shots().size(); place++) {
             Plan.Shot shot = plan.shots().get(place);
-            StoredPicture picture = pictures.get(shot.id());
-            if (shot.wanted() && picture != null && there(picture)) {
+            Picture picture = pictures.get(shot.id());
+            if (shot.wanted() && picture != null) {
                 placed.add(new Placed(place + 1, shot, picture));
             }
         }
         return placed;
     }
 
-    private boolean there(StoredPicture picture) {
-        return picture.picture()
-                .goneAt()
-                .map(gone -> records.clock().instant().isBefore(gone))
-                .orElse(true);
-    }
-
     /** A post with all that goes into its documents. */
-    private record Book(StoredPost post, Manuscript manuscript, Optional<StoredPlan> plan, List<Placed> pictures) {
+    private record Book(Post post, Manuscript manuscript, Optional<Plan> plan, List<Placed> pictures) {
         List<PlacedPicture> woven() {
             return pictures.stream().map(Placed::woven).toList();
         }

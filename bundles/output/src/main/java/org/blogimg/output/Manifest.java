@@ -1,4 +1,4 @@
-package org.blogimg.studio.output;
+package org.blogimg.output;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +9,8 @@ import org.blogimg.api.DataClass;
 import org.blogimg.api.Personal;
 import org.blogimg.document.Section;
 import org.blogimg.studio.Picture;
-import org.blogimg.studio.table.StoredPlan;
-import org.blogimg.studio.table.StoredPost;
+import org.blogimg.studio.Plan;
+import org.blogimg.studio.Post;
 
 /** What {@code manifest.json} says: which picture stands where and why, who drew it, and every file with its hash. */
 record Manifest(
@@ -45,7 +45,7 @@ record Manifest(
     /** Who writes it, and when. */
     record Writer(String version, String at) {}
 
-    static Manifest of(StoredPost post, StoredPlan plan, List<Placed> pictures, List<Section> sections, Writer writer) {
+    static Manifest of(Post post, Plan plan, List<Placed> pictures, List<Section> sections, Writer writer) {
         Map<Integer, String> headings = sections.stream().collect(Collectors.toMap(Section::index, Section::heading));
         return new Manifest(
                 "BlogImg",
@@ -60,7 +60,7 @@ record Manifest(
     }
 
     private static Drawing drawing(Placed placed, Map<Integer, String> headings) {
-        Picture picture = placed.stored().picture();
+        Picture picture = placed.picture();
         Picture.Origin by = picture.drawnBy();
         return new Drawing(
                 placed.shot().role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -77,7 +77,7 @@ record Manifest(
     }
 
     private static Size size(Placed.File file) {
-        Picture.Rendition size = file.kept().rendition();
+        Picture.Rendition size = file.size();
         return new Size(file.name(), size.width(), size.height(), size.mediaType(), size.length(), size.sha256());
     }
 

@@ -1,4 +1,4 @@
-package org.blogimg.studio.output;
+package org.blogimg.output;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,46 +7,43 @@ import org.blogimg.document.PlacedPicture;
 import org.blogimg.picture.PictureType;
 import org.blogimg.studio.Picture;
 import org.blogimg.studio.Plan;
-import org.blogimg.studio.table.KeptRendition;
-import org.blogimg.studio.table.StoredPicture;
 
 /**
  * A shot of the plan that has its picture.
  *
  * @param number its place in the plan, from 1: the files keep their names while other pictures come and go
  */
-record Placed(int number, Plan.Shot shot, StoredPicture stored) {
+record Placed(int number, Plan.Shot shot, Picture picture) {
     private static final String FOLDER = "images/";
 
     /** One file of it. */
-    record File(String name, KeptRendition kept) {}
+    record File(String name, Picture.Rendition size) {}
 
     /** The picture itself first. */
     List<File> files() {
         List<File> files = new ArrayList<>();
-        for (KeptRendition kept : stored.kept()) {
-            Picture.Rendition size = kept.rendition();
+        for (Picture.Rendition size : picture.renditions()) {
             String name = PlacedPicture.fileName(number, shot.role(), size.width(), ending(size.mediaType()));
-            files.add(new File(FOLDER + name, kept));
+            files.add(new File(FOLDER + name, size));
         }
         return files;
     }
 
     PlacedPicture woven() {
         List<File> files = files();
-        Picture.Rendition itself = files.get(0).kept().rendition();
+        Picture.Rendition itself = files.get(0).size();
         return new PlacedPicture(
                 shot.role(),
                 shot.section(),
                 files.get(0).name(),
-                stored.picture().altText(),
-                stored.picture().caption(),
+                picture.altText(),
+                picture.caption(),
                 itself.width(),
                 itself.height(),
                 files.stream()
                         .skip(1)
-                        .map(file -> new PlacedPicture.Size(
-                                file.name(), file.kept().rendition().width()))
+                        .map(file ->
+                                new PlacedPicture.Size(file.name(), file.size().width()))
                         .toList());
     }
 

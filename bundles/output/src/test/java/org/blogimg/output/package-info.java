@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.output;
+
+import org.jspecify.annotations.NullMarked;
