@@ -30,6 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SwapTest {
     private static final int SWAPS = Integer.getInteger("blogimg.swaps", 8);
     private static final int CLIENTS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(1_500);
     private static final long OPENING = 100_000;
     private static final String BUNDLE = "org.blogimg.image.openai";
     private static final String LOADERS = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
@@ -45,24 +46,23 @@ class SwapTest {
             try (Orders orders = new Orders(house.rest(), "openai", CLIENTS)) {
                 run(Duration.ofSeconds(10));
                 orders.takeSeconds();
-                run(Duration.ofSeconds(2L * SWAPS));
+                run(Duration.ofSeconds(3L * SWAPS));
                 double without = p99(orders.takeSeconds());
 
                 List<String> starts = starts(house);
                 long loaders = loaders(house);
+                List<String> swaps = swaps(versions);
                 long began = System.nanoTime();
-                for (int swap = 0; swap < SWAPS; swap++) {
-                    swap(house, versions, swap);
-                }
+                console(house, String.join(" ; shell:sleep " + PAUSE.toMillis() + " ; ", swaps));
                 double took = (System.nanoTime() - began) / 1e9;
                 double with = p99(orders.takeSeconds());
                 assertEquals(starts, starts(house), "something else started anew");
                 long left = loaders(house) - loaders;
 
-                swap(house, versions, 0);
+                console(house, swap(versions, 0));
                 house.kill();
                 house.start();
-                swap(house, versions, 1);
+                console(house, swap(versions, 1));
                 orders.end();
                 System.out.printf(
                         Locale.ROOT,
@@ -103,27 +103,27 @@ class SwapTest {
         }
     }
 
-    /** One of four ways, in turn. */
-    private static void swap(Installation house, Versions versions, int number)
-            throws IOException, InterruptedException {
-        String older = BUNDLE + "/" + versions.newest();
-        switch (number % 4) {
-            case 0 -> console(house, "bundle:stop " + older + " ; bundle:start " + older);
-            case 1 -> console(house, "bundle:update " + older + " file:" + versions.next());
-            case 2 -> console(house, "bundle:install -s file:" + versions.next() + " ; bundle:uninstall " + older);
-            default -> sideBySide(house, versions, older);
+    /** All in one script: each call of the console would be a process of its own, and the load would feel it. */
+    private static List<String> swaps(Versions versions) throws IOException {
+        List<String> swaps = new ArrayList<>();
+        for (int swap = 0; swap < SWAPS; swap++) {
+            swaps.add(swap(versions, swap));
         }
+        return swaps;
     }
 
-    /** Both work for a while, in shares; then the older ends what it has and goes. */
-    private static void sideBySide(Installation house, Versions versions, String older)
-            throws IOException, InterruptedException {
-        String was = "openai@" + versions.newest();
-        console(
-                house,
-                "bundle:install -s file:" + versions.next() + " ; blogimg:provider-weight " + was + " 50 ; "
-                        + "blogimg:providers");
-        console(house, "blogimg:provider-drain " + was + " ; bundle:uninstall " + older);
+    /** One of four ways, in turn: stopped and started; updated; put beside its successor, with shares or without. */
+    private static String swap(Versions versions, int number) throws IOException {
+        String version = versions.newest();
+        String older = BUNDLE + "/" + version;
+        return switch (number % 4) {
+            case 0 -> "bundle:stop " + older + " ; bundle:start " + older;
+            case 1 -> "bundle:update " + older + " file:" + versions.next();
+            case 2 -> "bundle:install -s file:" + versions.next() + " ; bundle:uninstall " + older;
+            default -> "bundle:install -s file:" + versions.next()
+                    + " ; blogimg:provider-weight openai@" + version + " 50 ; shell:sleep 500"
+                    + " ; blogimg:provider-drain openai@" + version + " ; bundle:uninstall " + older;
+        };
     }
 
     private static String console(Installation house, String command) throws IOException, InterruptedException {
