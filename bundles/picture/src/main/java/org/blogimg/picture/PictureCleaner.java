@@ -40,9 +40,14 @@ public final class PictureCleaner {
      * @throws IOException when the bytes cannot be had; bytes that are no good are a {@link RefusedPicture}
      */
     public Cleaned clean(Content untrusted, SourceType source) throws IOException {
+        return clean(untrusted, source, Shape.ANY);
+    }
+
+    /** As above, cut to a shape. */
+    public Cleaned clean(Content untrusted, SourceType source, Shape shape) throws IOException {
         try {
             Span file = new Span(read(untrusted));
-            return clean(Walk.of(file, bounds), source);
+            return clean(Walk.of(file, bounds), source, shape);
         } catch (Refusal e) {
             return e.refused();
         }
@@ -61,7 +66,7 @@ public final class PictureCleaner {
         }
     }
 
-    private CleanPicture clean(Anatomy anatomy, SourceType source) throws IOException, Refusal {
+    private CleanPicture clean(Anatomy anatomy, SourceType source, Shape shape) throws IOException, Refusal {
         long pixels = (long) anatomy.width() * anatomy.height();
         boolean large = pixels > bounds.keptPixels();
         long whole = pixels * anatomy.bytesPerPixel() + (large ? 2 : 8) * pixels;
@@ -72,7 +77,7 @@ public final class PictureCleaner {
             Decoded decoded = Decoder.decode(anatomy, everyOther);
             Pixels upright =
                     SrgbRows.all(decoded, anatomy, large && !everyOther).upright(Orientation.of(anatomy.exif()));
-            return encode(upright, anatomy.format(), SourceMark.of(source, anatomy.marks()));
+            return encode(shape.cut(upright), anatomy.format(), SourceMark.of(source, anatomy.marks()));
         } finally {
             memory.release(permits);
         }

@@ -58,6 +58,17 @@ final class Pixels {
         };
     }
 
+    /** A part from the middle. */
+    Pixels middle(int newWidth, int newHeight) {
+        int left = (width - newWidth) / 2;
+        int top = (height - newHeight) / 2;
+        int[] part = new int[newWidth * newHeight];
+        for (int y = 0; y < newHeight; y++) {
+            System.arraycopy(argb, (top + y) * width + left, part, y * newWidth, newWidth);
+        }
+        return new Pixels(newWidth, newHeight, part);
+    }
+
     /** Half as wide and high: each pixel the mean of four. Transparent ones give no colour. */
     Pixels halved() {
         int newWidth = Math.max(1, width / 2);

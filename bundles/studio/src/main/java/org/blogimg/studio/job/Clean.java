@@ -3,14 +3,16 @@ package org.blogimg.studio.job;
 import java.io.IOException;
 
 import org.blogimg.api.PlugFailure;
+import org.blogimg.api.image.ShotRole;
 import org.blogimg.picture.CleanPicture;
 import org.blogimg.picture.Cleaned;
 import org.blogimg.picture.RefusedPicture;
+import org.blogimg.picture.Shape;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.table.Records;
 
-/** Cleans what came, marks it as what it is, and makes its sizes. */
+/** Cleans what came, cuts it to its shot's shape, marks it as what it is, and makes its sizes. */
 final class Clean implements Step {
     private final Records records;
     private final Darkroom darkroom;
@@ -39,7 +41,9 @@ final class Clean implements Step {
 
     private Cleaned cleaned(Work work) {
         try {
-            return darkroom.clean(work.bytes().orElseThrow(), work.by().source());
+            ShotRole role = work.job().role();
+            Shape shape = new Shape(role.width(), role.height());
+            return darkroom.clean(work.bytes().orElseThrow(), work.by().source(), shape);
         } catch (IOException unreadable) {
             throw new NotKept(unreadable);
         }

@@ -5,9 +5,10 @@ import java.io.IOException;
 import org.blogimg.api.Content;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.picture.Cleaned;
+import org.blogimg.picture.Shape;
 
 /** Makes clean, marked pictures of untrusted bytes, or says why not. */
 @FunctionalInterface
 public interface Cleaning {
-    Cleaned clean(Content bytes, SourceType source) throws IOException;
+    Cleaned clean(Content bytes, SourceType source, Shape shape) throws IOException;
 }

@@ -17,6 +17,7 @@ import org.blogimg.picture.Bounds;
 import org.blogimg.picture.Cleaned;
 import org.blogimg.picture.Encoded;
 import org.blogimg.picture.PictureCleaner;
+import org.blogimg.picture.Shape;
 import org.blogimg.studio.Picture;
 import org.blogimg.studio.table.KeptRendition;
 import org.blogimg.studio.table.Lost;
@@ -46,8 +47,8 @@ public final class Darkroom {
         this.cleaning = cleaning;
     }
 
-    public Cleaned clean(Content bytes, SourceType source) throws IOException {
-        return cleaning.clean(bytes, source);
+    public Cleaned clean(Content bytes, SourceType source, Shape shape) throws IOException {
+        return cleaning.clean(bytes, source, shape);
     }
 
     public ObjectVault vault() {

@@ -21,6 +21,7 @@ import org.blogimg.api.image.SourceType;
 import org.blogimg.picture.CleanPicture;
 import org.blogimg.picture.Cleaned;
 import org.blogimg.picture.RefusedPicture;
+import org.blogimg.picture.Shape;
 import org.blogimg.studio.Busy;
 import org.blogimg.studio.Conflict;
 import org.blogimg.studio.Gone;
@@ -56,7 +57,7 @@ public final class SealedLibrary implements Library {
             throw new UnusableInput("altText", "must have at most " + LONGEST_WORDS + " characters");
         }
         try {
-            Cleaned cleaned = darkroom.clean(bytes, SourceType.UPLOADED);
+            Cleaned cleaned = darkroom.clean(bytes, SourceType.UPLOADED, Shape.ANY);
             if (cleaned instanceof RefusedPicture refused) {
                 throw refusal(refused);
             }

@@ -88,12 +88,12 @@ final class AnswersTest {
 
     @Test
     void busyHouseShouldNotBlameThePicture() {
-        Cleaning busy = (bytes, source) -> new RefusedPicture(RefusedPicture.Why.BUSY, "Try again in a minute.");
+        Cleaning busy = (bytes, source, shape) -> new RefusedPicture(RefusedPicture.Why.BUSY, "Try again in a minute.");
         SealedLibrary library = new SealedLibrary(house.records, new Darkroom(estate.objects, busy));
         Busy thrown = assertThrows(Busy.class, () -> library.upload(ANNA, BYTES, ""));
         assertEquals("Try again in a minute.", thrown.getMessage());
         assertTrue(thrown.retryAfter().toSeconds() > 0);
-        Cleaning bad = (bytes, source) -> new RefusedPicture(RefusedPicture.Why.BROKEN, "It is cut off.");
+        Cleaning bad = (bytes, source, shape) -> new RefusedPicture(RefusedPicture.Why.BROKEN, "It is cut off.");
         SealedLibrary strict = new SealedLibrary(house.records, new Darkroom(estate.objects, bad));
         assertThrows(UnusableInput.class, () -> strict.upload(ANNA, BYTES, ""));
     }

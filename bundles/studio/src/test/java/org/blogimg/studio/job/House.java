@@ -23,6 +23,7 @@ import org.blogimg.picture.CleanPicture;
 import org.blogimg.picture.Cleaned;
 import org.blogimg.picture.Encoded;
 import org.blogimg.picture.PictureType;
+import org.blogimg.picture.Shape;
 import org.blogimg.studio.Brief;
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Illustrations;
@@ -163,7 +164,7 @@ final class House implements AutoCloseable {
     }
 
     /** Takes any bytes for a picture of two sizes. */
-    private static Cleaned twoSizes(Content bytes, SourceType source) {
+    private static Cleaned twoSizes(Content bytes, SourceType source, Shape shape) {
         return new CleanPicture(
                 List.of(size(bytes, 1600), size(bytes, 320)), HexFormat.of().toHexDigits(42L), source.uri());
     }
