@@ -31,8 +31,9 @@ public final class Bench {
             case "seal" -> Seal.run(folder);
             case "rest" -> RestCall.run(folder);
             case "start" -> Start.run(folder);
+            case "overhead" -> Overhead.run(folder);
             default -> throw new IllegalArgumentException(
-                    "unknown item " + item + "; there are cards, images, seal, rest, start");
+                    "unknown item " + item + "; there are cards, images, seal, rest, start, overhead");
         }
     }
 }

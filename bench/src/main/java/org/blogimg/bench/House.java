@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +32,33 @@ final class House implements AutoCloseable {
             throw new IOException("not built: " + script + "; run ./blogimg demo first");
         }
         return new House(script, Files.createTempDirectory("blogimg-bench-"), freePort());
+    }
+
+    /** A copy of the distribution, whose configuration can be changed before it starts. */
+    static House copied(Path bench) throws IOException, InterruptedException {
+        House shipped = unstarted(bench);
+        Path copy = Files.createTempDirectory("blogimg-bench-house-").resolve("blogimg");
+        Path assembly = shipped.script.resolve("../..").normalize();
+        Process process = new ProcessBuilder("cp", "-a", assembly.toString(), copy.toString()).start();
+        if (process.waitFor() != 0) {
+            throw new IOException("cannot copy " + assembly);
+        }
+        return new House(copy.resolve("bin/blogimg"), shipped.data, shipped.port);
+    }
+
+    /** Sets one key of a configuration file; only of a copy, before its start. */
+    House with(String file, String key, String value) throws IOException {
+        Path config = script.resolve("../../etc").resolve(file).normalize();
+        List<String> lines = new ArrayList<>(Files.readAllLines(config));
+        lines.removeIf(line -> line.replace(" ", "").startsWith(key + "="));
+        lines.add(key + " = " + value);
+        Files.write(config, lines);
+        return this;
+    }
+
+    /** The address of the REST interface. */
+    String api() {
+        return "http://127.0.0.1:" + port + "/api/v1";
     }
 
     House start() throws IOException, InterruptedException {

@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SwapTest {
     private static final int SWAPS = Integer.getInteger("blogimg.swaps", 8);
     private static final int CLIENTS = 10;
-    private static final Duration PAUSE = Duration.ofMillis(1_500);
+    private static final int PAUSE_SECONDS = 2;
     private static final long OPENING = 100_000;
     private static final String BUNDLE = "org.blogimg.image.openai";
     private static final String LOADERS = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
@@ -53,7 +53,7 @@ class SwapTest {
                 long loaders = loaders(house);
                 List<String> swaps = swaps(versions);
                 long began = System.nanoTime();
-                console(house, String.join(" ; shell:sleep " + PAUSE.toMillis() + " ; ", swaps));
+                console(house, String.join(" ; shell:sleep " + PAUSE_SECONDS + " ; ", swaps));
                 double took = (System.nanoTime() - began) / 1e9;
                 double with = p99(orders.takeSeconds());
                 assertEquals(starts, starts(house), "something else started anew");
@@ -121,7 +121,7 @@ class SwapTest {
             case 1 -> "bundle:update " + older + " file:" + versions.next();
             case 2 -> "bundle:install -s file:" + versions.next() + " ; bundle:uninstall " + older;
             default -> "bundle:install -s file:" + versions.next()
-                    + " ; blogimg:provider-weight openai@" + version + " 50 ; shell:sleep 500"
+                    + " ; blogimg:provider-weight openai@" + version + " 50 ; shell:sleep 1"
                     + " ; blogimg:provider-drain openai@" + version + " ; bundle:uninstall " + older;
         };
     }
