@@ -98,19 +98,21 @@ final class Hostile {
         all.put("a zip", picture(new byte[] {'P', 'K', 3, 4, 0, 0}));
         all.put("HTML as a picture", picture("<html>".getBytes(StandardCharsets.UTF_8)));
         all.put("a picture of no width", picture(png(0, 10, 0)));
+        all.put(
+                "a picture with a page behind its end",
+                picture(joined(GOOD, "<script>alert('polyglot')</script>".getBytes(StandardCharsets.UTF_8))));
         all.put("25 MB of noise", picture(new byte[25_000_000]));
     }
 
     private static void connections(Map<String, Fault> all) {
         all.put("cut off in the middle", new Fault.Truncated(60));
         all.put("no answer after the work", new Fault.Silent());
-        all.put("without an end", new Fault.Endless(200_000_000));
         all.put("a drip", new Fault.Drip(20));
     }
 
-    /** A picture with a page behind its end: it is a picture, and the page must not come through. */
-    static Fault polyglot() {
-        return picture(joined(GOOD, "<script>alert('polyglot')</script>".getBytes(StandardCharsets.UTF_8)));
+    /** The right answer, and after it zeros without an end: who stops reading in time has his picture. */
+    static Fault withoutAnEnd() {
+        return new Fault.Endless(200_000_000);
     }
 
     private static Fault instead(Answer answer) {
