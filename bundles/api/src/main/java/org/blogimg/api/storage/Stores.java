@@ -8,8 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /** The blob stores as an operator sees and directs them. Exactly one service stands ready. Safe for many threads. */
 @ProviderType
 public interface Stores {
-    /** Every store that is there, is written to, or holds something; by name. Asks each how it does. */
-    List<Stand> all();
+    /** Every store that is there or is written to, by name. Asks each how it does, which may take its time. */
+    List<Stand> stands();
 
     /**
      * From now on new objects go there, also after a restart. What lies elsewhere stays and is read from there.
