@@ -20,6 +20,7 @@ import javax.crypto.SecretKey;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
+import org.blogimg.api.PlugFailure;
 import org.blogimg.api.storage.BlobName;
 import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.storage.ObjectVault;
@@ -55,8 +56,12 @@ public final class DayBuckets implements ObjectVault {
     }
 
     @Override
-    public void ready() throws IOException {
-        stores.named(stores.writtenTo()).ready();
+    public void ready() {
+        try {
+            stores.named(stores.writtenTo()).ready();
+        } catch (IOException away) {
+            throw new PlugFailure(PlugFailure.Kind.ABSENT, "nothing can be kept: " + away.getMessage(), away);
+        }
     }
 
     @Override

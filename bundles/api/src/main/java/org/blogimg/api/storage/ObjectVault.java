@@ -16,11 +16,12 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ObjectVault {
     /**
-     * Returns where {@link #keep} would be taken now, as far as is known.
+     * Returns where {@link #keep} would be taken now, as far as is known; asked before work is begun whose fruit could not
+     * be kept.
      *
-     * @throws StoreAway naming the store that is written to and what is missing
+     * @throws org.blogimg.api.PlugFailure of kind ABSENT saying what is missing
      */
-    default void ready() throws IOException {}
+    default void ready() {}
 
     /**
      * Seals and stores.

@@ -41,7 +41,7 @@ final class Clean implements Step {
         try {
             return darkroom.clean(work.bytes().orElseThrow(), work.by().source());
         } catch (IOException unreadable) {
-            throw new NotKept(unreadable);
+            throw new PlugFailure(PlugFailure.Kind.RETRY, "the picture could not be read", unreadable);
         }
     }
 }
