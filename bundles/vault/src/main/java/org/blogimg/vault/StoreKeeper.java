@@ -118,6 +118,11 @@ public final class StoreKeeper implements Stores {
     }
 
     @Override
+    public List<String> names() {
+        return stores.names();
+    }
+
+    @Override
     public List<Stand> stands() {
         return Stream.concat(stores.names().stream(), Stream.of(writtenTo()))
                 .distinct()

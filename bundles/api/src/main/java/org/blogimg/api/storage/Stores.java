@@ -8,6 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /** The blob stores as an operator sees and directs them. Exactly one service stands ready. Safe for many threads. */
 @ProviderType
 public interface Stores {
+    /** The stores that are there. Asks nobody. */
+    List<String> names();
+
     /** Every store that is there or is written to, by name. Asks each how it does, which may take its time. */
     List<Stand> stands();
 
