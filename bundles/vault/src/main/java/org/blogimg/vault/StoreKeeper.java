@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
@@ -38,7 +39,10 @@ public final class StoreKeeper implements Stores {
     private final List<ObjectShelf> shelves = new CopyOnWriteArrayList<>();
     private final StoreChoice choice;
     private final MoveJournal journal;
+    /** Of what a stopped move left, and of a move itself; the first is quickly done and waited for. */
     private final ReentrantLock moving = new ReentrantLock();
+
+    private final AtomicBoolean underWay = new AtomicBoolean();
 
     @Activate
     public StoreKeeper(BundleContext context, VaultConfig config) {
@@ -155,9 +159,10 @@ public final class StoreKeeper implements Stores {
         if (from.equals(to)) {
             throw new IllegalArgumentException("a store is not moved to itself");
         }
-        if (!moving.tryLock()) {
+        if (!underWay.compareAndSet(false, true)) {
             throw new IllegalStateException("objects are being moved already");
         }
+        moving.lock();
         try {
             finishLast();
             named(to).ready();
@@ -166,6 +171,7 @@ public final class StoreKeeper implements Stores {
             return moved;
         } finally {
             moving.unlock();
+            underWay.set(false);
         }
     }
 

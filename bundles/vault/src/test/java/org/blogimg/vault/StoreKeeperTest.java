@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.PlugFailure;
@@ -189,6 +192,37 @@ final class StoreKeeperTest {
         assertEquals(0, one.size());
         assertEquals(300, two.size());
         readAll();
+    }
+
+    @Test
+    void aSecondMoveShouldBeRefusedAndAClearingUpWaitedFor() throws Exception {
+        keep(DAY);
+        two.afterPut = name -> {
+            assertThrows(IllegalStateException.class, () -> stores.move("one", "two", QUIET));
+            throw new StoreAway("cut off", null);
+        };
+        assertThrows(StoreAway.class, () -> stores.move("one", "two", QUIET));
+        two.afterPut = name -> {};
+        AtomicReference<CompletableFuture<Stores.Moved>> second = new AtomicReference<>();
+        two.beforeDelete = name -> {
+            two.beforeDelete = none -> {};
+            second.set(CompletableFuture.supplyAsync(this::moveQuietly));
+        };
+
+        vault.expire(LocalDate.of(2026, 1, 1));
+
+        assertEquals(
+                1,
+                Objects.requireNonNull(second.get()).get(20, TimeUnit.SECONDS).objects());
+        readAll();
+    }
+
+    private Stores.Moved moveQuietly() {
+        try {
+            return stores.move("one", "two", QUIET);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.blogimg.api.Content;
@@ -38,6 +40,8 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
     private final Bucket bucket;
     private final Spools spools;
     private final Erasers erasers;
+    /** There are servers that look at If-None-Match first and write then: of our own writers one goes at a time. */
+    private final Set<BlobName> underWay = ConcurrentHashMap.newKeySet();
 
     S3BlobStore(Settings settings, Line line, Spools spools) {
         this.settings = settings;
@@ -50,24 +54,23 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
     @Override
     public void put(BlobName name, Content cipherBytes) throws IOException {
         Bucket.Verdict verdict = bucket.judged();
+        if (!underWay.add(name)) {
+            throw new FileAlreadyExistsException(name.toString());
+        }
         try (Spools.Spool spool = spools.pour(cipherBytes)) {
+            PutObjectRequest.Builder request = request(name, verdict);
             if (verdict.conditional()) {
-                send(name, spool, request(name, verdict).ifNoneMatch("*"));
-            } else {
-                lookThenSend(name, spool, verdict);
+                request.ifNoneMatch("*");
+            } else if (mark(name).isPresent()) {
+                throw new FileAlreadyExistsException(name.toString());
             }
+            send(name, spool, request);
         } catch (StoreAway away) {
             bucket.doubted();
             throw away;
+        } finally {
+            underWay.remove(name);
         }
-    }
-
-    private synchronized void lookThenSend(BlobName name, Spools.Spool spool, Bucket.Verdict verdict)
-            throws IOException {
-        if (mark(name).isPresent()) {
-            throw new FileAlreadyExistsException(name.toString());
-        }
-        send(name, spool, request(name, verdict));
     }
 
     private PutObjectRequest.Builder request(BlobName name, Bucket.Verdict verdict) {
