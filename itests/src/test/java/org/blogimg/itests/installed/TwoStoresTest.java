@@ -110,7 +110,7 @@ class TwoStoresTest {
         int before = objectsOnTheServer();
         Rest rest = house.rest();
         wire.slow(10);
-        CompletableFuture<Void> users = users(rest);
+        CompletableFuture<Void> users = users(rest, false);
         CompletableFuture<String> move = CompletableFuture.supplyAsync(() -> migrate(house));
         until(() -> objectsOnTheServer() > before + 25 || move.isDone());
         killing = true;
@@ -126,7 +126,7 @@ class TwoStoresTest {
     }
 
     private void finish(Installation house) throws Exception {
-        CompletableFuture<Void> users = users(house.rest());
+        CompletableFuture<Void> users = users(house.rest(), true);
         String said = migrate(house);
         working = false;
         users.join();
@@ -146,13 +146,19 @@ class TwoStoresTest {
         }
     }
 
-    /** Reads everything over and over, deletes a picture now and then and brings a new one. */
-    private CompletableFuture<Void> users(Rest rest) {
+    /**
+     * Read everything over and over, delete a picture now and then, and bring new ones. Under the kill none is brought: an
+     * upload that is cut off leaves an object that nobody names, and here every such object is a mistake of the move.
+     */
+    private CompletableFuture<Void> users(Rest rest, boolean bringing) {
         working = true;
         CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> whileWorking(() -> readAll(rest)));
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> whileWorking(() -> {
-            upload(rest, UPLOADS + pictures.size() + deleted.size());
+            readAll(rest);
             delete(rest, pictures.keySet().iterator().next());
+            if (bringing) {
+                upload(rest, UPLOADS + pictures.size() + deleted.size());
+            }
         }));
         return CompletableFuture.allOf(reader, writer);
     }
@@ -237,7 +243,7 @@ class TwoStoresTest {
         JsonNode stores = Rest.JSON.readTree(console(house, "blogimg:storage --json"));
         assertEquals(0, stores.path(0).path("objects").asInt(), stores::toString);
         int rows = stores.path(1).path("objects").asInt();
-        assertTrue(rows > UPLOADS, "too few objects to judge by: " + stores);
+        assertTrue(rows > UPLOADS / 2, "too few objects to judge by: " + stores);
         until(() -> objectsOnTheServer() == rows);
         assertEquals(rows, objectsOnTheServer(), "no object without a row: nothing deleted lies there");
         try (Stream<Path> left = Files.walk(house.data().resolve("blobs"))) {
