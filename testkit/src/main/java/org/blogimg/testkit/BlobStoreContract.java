@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What every blob store keeps. A plug-in's test implements it and says how a new, empty store is made. */
 public interface BlobStoreContract {
@@ -143,6 +144,20 @@ public interface BlobStoreContract {
 
         assertEquals(1, won);
         assertEquals(1000, read(store, name, 0).length);
+    }
+
+    @Test
+    default void listShouldNameMoreThanAThousandObjects() throws IOException {
+        BlobStore store = emptyStore();
+        List<BlobName> all = IntStream.range(0, 1_030)
+                .mapToObj(number -> new BlobName("2026-11-23", "object-" + number))
+                .toList();
+
+        assertTrue(all.parallelStream().allMatch(name -> putQuietly(store, name, (byte) 1)));
+
+        assertEquals(Set.copyOf(all), names(store, "2026-11-23"));
+        store.drop("2026-11-23");
+        assertEquals(Set.of(), names(store, ""));
     }
 
     private static boolean putQuietly(BlobStore store, BlobName name, byte fill) {

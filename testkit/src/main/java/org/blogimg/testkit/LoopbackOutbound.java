@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +37,8 @@ import org.blogimg.api.net.Reply;
 public final class LoopbackOutbound implements Outbound {
     private static final String BOUNDARY = "loopback-boundary-7c1f";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "loopback");
@@ -66,7 +68,8 @@ public final class LoopbackOutbound implements Outbound {
             throw new PlugFailure(PlugFailure.Kind.PERMANENT, recipient.id() + " does not declare " + host);
         }
         sent.add(request);
-        PlugFailure.Kind kind = request.method().equals("GET") ? PlugFailure.Kind.RETRY : PlugFailure.Kind.UNKNOWN;
+        boolean harmless = request.method().equals("GET") || request.method().equals("HEAD");
+        PlugFailure.Kind kind = harmless ? PlugFailure.Kind.RETRY : PlugFailure.Kind.UNKNOWN;
         Duration deadline = shorter(request.bounds().deadline(), hurry);
         Future<Reply> exchange = threads.submit(() -> exchange(request, kind));
         try {
@@ -122,6 +125,10 @@ public final class LoopbackOutbound implements Outbound {
             return message.method(request.method(), HttpRequest.BodyPublishers.ofByteArray(encoded(form)))
                     .build();
         }
+        if (request.body() instanceof Body.Stream stream) {
+            message.header("Content-Type", stream.type());
+            return message.method(request.method(), publisher(stream)).build();
+        }
         Body.Plain plain = (Body.Plain) request.body();
         if (!plain.type().isEmpty()) {
             message.header("Content-Type", plain.type());
@@ -132,6 +139,20 @@ public final class LoopbackOutbound implements Outbound {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(plain.bytes()))
                 .build();
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Body.Stream stream) {
+        if (stream.length() == 0) {
+            return HttpRequest.BodyPublishers.ofByteArray(new byte[0]);
+        }
+        HttpRequest.BodyPublisher bytes = HttpRequest.BodyPublishers.ofInputStream(() -> {
+            try {
+                return stream.content().open();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        return HttpRequest.BodyPublishers.fromPublisher(bytes, stream.length());
     }
 
     private static byte[] encoded(Body.Form form) {

@@ -13,9 +13,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
+import org.blogimg.api.PlugFailure;
 import org.blogimg.api.storage.ObjectVault;
 import org.blogimg.api.storage.SealBroken;
 import org.blogimg.api.storage.SealedObject;
+import org.blogimg.api.storage.StoreAway;
 
 /** An object vault in memory without a cipher. An object opens for its owner only; a full store can be played. */
 public final class PlainObjectVault implements ObjectVault {
@@ -26,19 +28,29 @@ public final class PlainObjectVault implements ObjectVault {
     private final Map<String, Held> objects = new ConcurrentHashMap<>();
     private final AtomicLong names = new AtomicLong();
     private volatile boolean full;
+    private volatile boolean away;
+
+    @Override
+    public void ready() {
+        if (away) {
+            throw new PlugFailure(PlugFailure.Kind.ABSENT, "the store is away");
+        }
+    }
 
     @Override
     public SealedObject keep(AccountId owner, Content plain, Optional<LocalDate> lastDay) throws IOException {
         if (full) {
             throw new IOException("no space left");
         }
+        here();
         byte[] bytes;
         try (InputStream in = plain.open()) {
             bytes = in.readAllBytes();
         }
-        String uri = uri(lastDay, "object-" + names.incrementAndGet());
+        long number = names.incrementAndGet();
+        String uri = uri(lastDay, "object-" + number);
         objects.put(uri, new Held(owner, ByteBuffer.wrap(bytes)));
-        return new SealedObject(uri, bytes.length, "a2V5");
+        return new SealedObject(uri, bytes.length, "key-" + number);
     }
 
     @Override
@@ -62,7 +74,8 @@ public final class PlainObjectVault implements ObjectVault {
     }
 
     @Override
-    public void discard(AccountId owner, SealedObject object) {
+    public void discard(AccountId owner, SealedObject object) throws IOException {
+        here();
         objects.remove(object.uri());
     }
 
@@ -78,6 +91,25 @@ public final class PlainObjectVault implements ObjectVault {
     /** From now on (or no longer) the store is full: {@link #keep} fails. */
     public void full(boolean nowFull) {
         full = nowFull;
+    }
+
+    /** From now on (or no longer) the store is away: nothing is kept and nothing deleted. */
+    public void away(boolean nowAway) {
+        away = nowAway;
+    }
+
+    private void here() throws StoreAway {
+        if (away) {
+            throw new StoreAway("the store is away", null);
+        }
+    }
+
+    /** Puts an object to another place, as a move to another store does. */
+    public void carry(String from, String to) {
+        Held held = objects.remove(from);
+        if (held != null) {
+            objects.put(to, held);
+        }
     }
 
     /** How many objects lie here. */

@@ -1,6 +1,6 @@
 /** The ground that every slice stands on: the database, the clock, ids, and the guard around every call into a plug-in. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.blogimg.base;
 

@@ -27,14 +27,14 @@ final class Bounded {
         end.cancel(false);
     }
 
-    /** A GET has no effect, so it may be made again; of anything else nobody knows what it did. */
+    /** A GET or HEAD has no effect, so it may be made again; of anything else nobody knows what it did. */
     PlugFailure broken(IOException cause) {
         String host = request.address().getHost();
         String what = deadline.over()
                 ? host + " did not answer within " + request.bounds().deadline().toSeconds() + " s"
                 : host + " broke off: " + cause.getClass().getSimpleName();
-        return new PlugFailure(
-                request.method().equals("GET") ? PlugFailure.Kind.RETRY : PlugFailure.Kind.UNKNOWN, what, cause);
+        boolean harmless = request.method().equals("GET") || request.method().equals("HEAD");
+        return new PlugFailure(harmless ? PlugFailure.Kind.RETRY : PlugFailure.Kind.UNKNOWN, what, cause);
     }
 
     PlugFailure tooLong() {

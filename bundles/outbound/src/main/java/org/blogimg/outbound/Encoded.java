@@ -2,8 +2,11 @@ package org.blogimg.outbound;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,24 +15,33 @@ import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.blogimg.api.Content;
 import org.blogimg.api.net.Body;
 
-/** A body as it goes over the wire: whole, because it is hashed before it goes. */
+/** A body as it goes over the wire, hashed before it goes: a stream is read once for that, never kept. */
 final class Encoded {
     private static final ContentType TEXT = ContentType.create("text/plain", StandardCharsets.UTF_8);
 
     private final String type;
-    private final byte[] bytes;
+    private final long length;
+    private final Content content;
 
     private Encoded(String type, byte[] bytes) {
+        this(type, bytes.length, Content.of(bytes));
+    }
+
+    private Encoded(String type, long length, Content content) {
         this.type = type;
-        this.bytes = bytes;
+        this.length = length;
+        this.content = content;
     }
 
     static Encoded of(Body body) {
         if (body instanceof Body.Form form) {
             return form(form);
+        }
+        if (body instanceof Body.Stream stream) {
+            return new Encoded(stream.type(), stream.length(), stream.content());
         }
         Body.Plain plain = (Body.Plain) body;
         return new Encoded(plain.type(), plain.bytes());
@@ -57,20 +69,27 @@ final class Encoded {
     }
 
     boolean isEmpty() {
-        return bytes.length == 0 && type.isEmpty();
+        return length == 0 && type.isEmpty();
     }
 
     HttpEntity entity() {
-        return new ByteArrayEntity(bytes, ContentType.parse(type));
+        return new ContentEntity(content, length, ContentType.parse(type));
     }
 
     long length() {
-        return bytes.length;
+        return length;
     }
 
+    /** @throws UncheckedIOException when the plug-in's stream breaks, or is not as long as the plug-in says */
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        try (InputStream in = content.open();
+                DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            if (digested.transferTo(OutputStream.nullOutputStream()) != length) {
+                throw new IOException("the body is not as long as it says");
+            }
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

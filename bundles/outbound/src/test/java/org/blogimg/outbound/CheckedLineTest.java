@@ -1,5 +1,6 @@
 package org.blogimg.outbound;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.core5.util.Timeout;
+import org.blogimg.api.Content;
 import org.blogimg.api.JobId;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.PlugFailure.Kind;
@@ -52,6 +54,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Against servers on loopback; a forbidden one among them must never be reached. */
 final class CheckedLineTest {
     private static final Duration SHORT = Duration.ofMillis(300);
+    /** Of three million zeros. */
+    private static final String SHA = "35bce4eae54ec8e6cc2868baa8d157914d6ae2858811b4cc0c078c94460fa26f";
+
     private static final JobId JOB = new JobId("job1");
 
     private final MemoryDatabase database = new MemoryDatabase();
@@ -125,6 +130,58 @@ final class CheckedLineTest {
         String got = text(line(door(own(server)), own(server)).send(Outgoing.post(at(server, "/form"), form)));
         assertTrue(got.contains("name=\"prompt\"") && got.contains("a café"), got);
         assertTrue(got.contains("filename=\"in.png\"") && got.contains("Content-Type: image/png"), got);
+    }
+
+    @Test
+    void aStreamShouldArriveWholeAndStandInTheListWithItsHash() {
+        server.createContext("/big", exchange -> {
+            String length = exchange.getRequestHeaders().getFirst("Content-Length");
+            int got = exchange.getRequestBody().readAllBytes().length;
+            answer(exchange, 200, length + " " + got);
+        });
+        HttpDoor door = door(own(server));
+        byte[] chunk = new byte[3_000_000];
+        AtomicInteger openings = new AtomicInteger();
+        Body stream = new Body.Stream("application/octet-stream", chunk.length, () -> {
+            openings.incrementAndGet();
+            return new ByteArrayInputStream(chunk);
+        });
+        Outgoing put =
+                new Outgoing("PUT", at(server, "/big"), Map.of(), stream, Outgoing.Bounds.SMALL, Optional.of(JOB));
+        assertEquals("3000000 3000000", text(line(door, own(server)).send(put)));
+        Departure left = door.departures().of(JOB).get(0);
+        assertEquals(3_000_000, left.size);
+        assertEquals(SHA, left.sha256);
+        assertEquals(2, openings.get(), "once to write it down, once to send it");
+    }
+
+    @Test
+    void aStreamThatIsNotAsLongAsItSaysShouldNotBeSent() {
+        server.createContext("/short", exchange -> {
+            reached.incrementAndGet();
+            answer(exchange, 200, "");
+        });
+        Body stream = new Body.Stream("text/plain", 5, Content.of(new byte[] {1}));
+        Outgoing put =
+                new Outgoing("PUT", at(server, "/short"), Map.of(), stream, Outgoing.Bounds.SMALL, Optional.empty());
+        assertThrows(UncheckedIOException.class, () -> line(door(own(server)), own(server))
+                .send(put));
+        assertEquals(0, reached.get());
+    }
+
+    @Test
+    void aHeadShouldBringHeadersAndNoBody() {
+        server.createContext("/head", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "e");
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        Outgoing head =
+                new Outgoing("HEAD", at(server, "/head"), Map.of(), Body.NONE, Outgoing.Bounds.SMALL, Optional.empty());
+        try (Reply reply = line(door(own(server)), own(server)).send(head)) {
+            assertEquals("e", reply.header("etag").orElseThrow());
+            assertEquals(0, reply.bytes().length);
+        }
     }
 
     @Test

@@ -14,14 +14,15 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "blogimg",
         name = "doctor",
         description =
-                "Looks at bundles, settings, components, plug-ins, ledger, keys, disk, clock and files; says how to mend"
+                "Looks at bundles, settings, components, plug-ins, ledger, keys, disk, clock, stores and files; says how to mend"
                         + " what is wrong",
         detailedDescription = "Fails when something is wrong. Changes nothing, but that it makes the owner's key where"
                 + " there is none yet.")
 public final class DoctorCommand extends HouseCommand {
     @Override
     void run(House house, PrintStream out) {
-        List<Finding> findings = Stream.of(WiringChecks.of(house), StateChecks.of(house), FileChecks.of(house))
+        List<Finding> findings = Stream.of(
+                        WiringChecks.of(house), StateChecks.of(house), StorageChecks.of(house), FileChecks.of(house))
                 .flatMap(List::stream)
                 .toList();
         if (json) {

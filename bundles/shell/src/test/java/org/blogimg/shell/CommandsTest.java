@@ -28,6 +28,9 @@ final class CommandsTest {
             ExplainCommand.class,
             IllustrateCommand.class,
             DoctorCommand.class,
+            StorageCommand.class,
+            StorageUseCommand.class,
+            StorageMigrateCommand.class,
             SignInCommand.class);
 
     @Test

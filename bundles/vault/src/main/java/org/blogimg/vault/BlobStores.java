@@ -1,12 +1,12 @@
 package org.blogimg.vault;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.blogimg.api.storage.BlobStore;
+import org.blogimg.api.storage.StoreAway;
 
 /** The blob stores that are there now, by the name each gives itself. Of two with one name the higher ranking serves. */
 final class BlobStores {
@@ -30,15 +30,20 @@ final class BlobStores {
         entries.removeIf(entry -> entry.store() == store);
     }
 
-    BlobStore named(String name) throws IOException {
+    BlobStore named(String name) throws StoreAway {
         return entries.stream()
                 .filter(entry -> entry.name().equals(name))
                 .min(BEST_FIRST)
                 .map(Entry::store)
-                .orElseThrow(() -> new IOException("no blob store named " + name + " is active"));
+                .orElseThrow(() -> new StoreAway("no blob store named " + name + " is active", null));
     }
 
     List<BlobStore> all() {
         return entries.stream().map(Entry::store).toList();
+    }
+
+    /** Each name once. */
+    List<String> names() {
+        return entries.stream().map(Entry::name).distinct().sorted().toList();
     }
 }

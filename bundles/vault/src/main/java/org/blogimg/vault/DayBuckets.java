@@ -2,14 +2,17 @@ package org.blogimg.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -17,6 +20,7 @@ import javax.crypto.SecretKey;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
+import org.blogimg.api.PlugFailure;
 import org.blogimg.api.storage.BlobName;
 import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.storage.ObjectVault;
@@ -26,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,39 +38,30 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Bound into the seal are the owner, the object's name and its length, not the bucket: a move copies cipher bytes.
  */
-@Component(immediate = true, configurationPid = "org.blogimg.vault")
-@Designate(ocd = VaultConfig.class)
+@Component(immediate = true)
 public final class DayBuckets implements ObjectVault {
     private static final Logger LOG = LoggerFactory.getLogger(DayBuckets.class);
     private static final String SAVED = "saved";
 
     private final KeySlots slots;
-    private final String writesTo;
+    private final StoreKeeper stores;
     private final SecureRandom random = new SecureRandom();
-    private final BlobStores stores = new BlobStores();
+    /** Which stores have dropped the days before which: a store far away is not asked the same every half minute. */
+    private final Map<BlobStore, LocalDate> dropped = Collections.synchronizedMap(new WeakHashMap<>());
 
     @Activate
-    public DayBuckets(@Reference(name = "slots") KeySlots slots, VaultConfig config) {
-        this(slots, config.store());
-    }
-
-    DayBuckets(KeySlots slots, String writesTo) {
+    public DayBuckets(@Reference(name = "slots") KeySlots slots, @Reference(name = "stores") StoreKeeper stores) {
         this.slots = slots;
-        this.writesTo = writesTo;
+        this.stores = stores;
     }
 
-    @Reference(
-            name = "stores",
-            service = BlobStore.class,
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            unbind = "unbindStore")
-    void bindStore(BlobStore store, Map<String, ?> properties) {
-        stores.add(store, properties);
-    }
-
-    void unbindStore(BlobStore store) {
-        stores.remove(store);
+    @Override
+    public void ready() {
+        try {
+            stores.named(stores.writtenTo()).ready();
+        } catch (IOException away) {
+            throw new PlugFailure(PlugFailure.Kind.ABSENT, "nothing can be kept: " + away.getMessage(), away);
+        }
     }
 
     @Override
@@ -79,10 +71,10 @@ public final class DayBuckets implements ObjectVault {
         byte[] name = new byte[20];
         random.nextBytes(name);
         String object = HexFormat.of().formatHex(name);
-        Lying place = new Lying(writesTo, new BlobName(bucket(lastDay), object));
+        Lying place = new Lying(stores.writtenTo(), new BlobName(bucket(lastDay), object));
         AtomicReference<@Nullable SealingStream> opened = new AtomicReference<>();
         // A key per opening: were one used for two readings that differ, both would lie open.
-        stores.named(writesTo).put(place.name(), () -> {
+        stores.named(place.store()).put(place.name(), () -> {
             SealingStream sealing = new SealingStream(plain.open(), ObjectKey.make(bound(owner, object), random));
             opened.set(sealing);
             return sealing;
@@ -116,7 +108,7 @@ public final class DayBuckets implements ObjectVault {
         Lying place = Lying.at(object.uri());
         ObjectKey key = key(owner, object, place);
         long segment = Math.min(offset / ObjectKey.PLAIN, ObjectKey.lastSegment(object.length()));
-        InputStream cipherBytes = stores.named(place.store()).get(place.name(), segment * ObjectKey.SEALED);
+        InputStream cipherBytes = stores.open(place, segment * ObjectKey.SEALED);
         return new OpeningStream(cipherBytes, key, object.length(), offset);
     }
 
@@ -147,16 +139,31 @@ public final class DayBuckets implements ObjectVault {
     }
 
     @Override
-    public int expire(LocalDate firstDayKept) throws IOException {
-        int dropped = 0;
+    public int expire(LocalDate firstDayKept) {
+        stores.settle();
+        int days = 0;
         for (BlobStore store : stores.all()) {
+            if (!firstDayKept.equals(dropped.get(store))) {
+                days += expire(store, firstDayKept);
+            }
+        }
+        return days;
+    }
+
+    /** A store that is away keeps no other from its work; it is asked again at the next call. */
+    private int expire(BlobStore store, LocalDate firstDayKept) {
+        int days = 0;
+        try {
             for (String bucket : bucketsBefore(store, firstDayKept)) {
                 store.drop(bucket);
                 LOG.info("Dropped the pictures whose last day was {}", bucket);
-                dropped++;
+                days++;
             }
+            dropped.put(store, firstDayKept);
+        } catch (IOException | UncheckedIOException away) {
+            LOG.info("Days before {} are still to be dropped: {}", firstDayKept, away.getMessage());
         }
-        return dropped;
+        return days;
     }
 
     private static List<String> bucketsBefore(BlobStore store, LocalDate firstDayKept) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,6 +45,24 @@ final class DurableFiles {
             Files.deleteIfExists(temp);
         }
         syncFolder(folderOf(file));
+    }
+
+    /** Writes a file anew. Whoever reads it meets the old bytes or the new ones, whole. */
+    static void replace(Path file, byte[] bytes) throws IOException {
+        Path temp = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(temp);
+        try (FileChannel out = FileChannel.open(temp, NEW, mode("rw-------"))) {
+            writeAll(out, bytes);
+        }
+        Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE);
+        syncFolder(folderOf(file));
+    }
+
+    /** Takes a file away for good; no failure where there is none. */
+    static void remove(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            syncFolder(folderOf(file));
+        }
     }
 
     /** Overwrites what is in the file, on the disk, then takes the file away. No failure where there is none. */

@@ -14,11 +14,15 @@ import org.osgi.framework.BundleContext;
  */
 record Paths(Path keys, Path master, Path check) {
     static Paths of(BundleContext context, VaultConfig config) {
+        return of(data(context), config.keys__folder(), config.master__key__file());
+    }
+
+    static Path data(BundleContext context) {
         String data = context.getProperty("blogimg.data");
         if (data == null || data.isBlank()) {
             throw new IllegalStateException("the system property blogimg.data must name the data folder");
         }
-        return of(Path.of(data), config.keys__folder(), config.master__key__file());
+        return Path.of(data);
     }
 
     static Paths of(Path data, String keysFolder, String masterKeyFile) {

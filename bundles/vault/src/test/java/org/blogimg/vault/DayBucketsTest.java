@@ -39,13 +39,15 @@ final class DayBucketsTest {
 
     private final MemoryBlobStore store = new MemoryBlobStore();
     private KeySlots slots;
+    private StoreKeeper stores;
     private DayBuckets vault;
 
     @BeforeEach
     void start() {
         slots = Keys.slots(data);
-        vault = new DayBuckets(slots, "memory");
-        vault.bindStore(store, Map.of("blogimg.store", "memory"));
+        stores = new StoreKeeper(data, "memory");
+        vault = new DayBuckets(slots, stores);
+        stores.bindStore(store, Map.of("blogimg.store", "memory"));
     }
 
     @Test
@@ -231,9 +233,10 @@ final class DayBucketsTest {
     void sealingShouldReadNoFurtherThanOneSegmentAhead() throws IOException {
         AtomicReference<Integer> readAtFirstByte = new AtomicReference<>(0);
         ByteArrayInputStream plain = new ByteArrayInputStream(new byte[40 * SEGMENT]);
-        DayBuckets spied = new DayBuckets(slots, "spy");
+        StoreKeeper keeper = new StoreKeeper(data, "spy");
+        DayBuckets spied = new DayBuckets(slots, keeper);
         MemoryBlobStore behind = new MemoryBlobStore();
-        spied.bindStore(
+        keeper.bindStore(
                 new FirstByteSpy(behind, () -> readAtFirstByte.set(40 * SEGMENT - plain.available())),
                 Map.of("blogimg.store", "spy"));
 
@@ -244,9 +247,10 @@ final class DayBucketsTest {
 
     @Test
     void storeThatOpensTwiceShouldStillKeepAReadableObject() throws IOException {
-        DayBuckets twice = new DayBuckets(slots, "twice");
+        StoreKeeper keeper = new StoreKeeper(data, "twice");
+        DayBuckets twice = new DayBuckets(slots, keeper);
         MemoryBlobStore behind = new MemoryBlobStore();
-        twice.bindStore(new OpensTwice(behind), Map.of("blogimg.store", "twice"));
+        keeper.bindStore(new OpensTwice(behind), Map.of("blogimg.store", "twice"));
 
         SealedObject object = twice.keep(Keys.ANNE, Content.of(noise(1000)), DAY);
 
@@ -257,7 +261,7 @@ final class DayBucketsTest {
 
     @Test
     void withoutAStoreItShouldSayWhichOneIsMissing() {
-        vault.unbindStore(store);
+        stores.unbindStore(store);
 
         IOException missing = assertThrows(IOException.class, () -> vault.keep(Keys.ANNE, Content.of(noise(10)), DAY));
 
@@ -269,10 +273,10 @@ final class DayBucketsTest {
         MemoryBlobStore better = new MemoryBlobStore();
         MemoryBlobStore other = new MemoryBlobStore();
         SealedObject old = vault.keep(Keys.ANNE, Content.of(noise(10)), DAY);
-        vault.bindStore(other, Map.of("blogimg.store", "other", "service.ranking", 5));
+        stores.bindStore(other, Map.of("blogimg.store", "other", "service.ranking", 5));
         assertEquals(10, read(Keys.ANNE, old, 0).length);
 
-        vault.bindStore(better, Map.of("blogimg.store", "memory", "service.ranking", 5));
+        stores.bindStore(better, Map.of("blogimg.store", "memory", "service.ranking", 5));
         SealedObject young = vault.keep(Keys.ANNE, Content.of(noise(10)), DAY);
 
         assertEquals(26, better.bytes(name(young)).length);

@@ -3,6 +3,8 @@ package org.blogimg.api.net;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.blogimg.api.Content;
+
 /** What a request carries. */
 public sealed interface Body {
     /** Nothing. */
@@ -24,6 +26,27 @@ public sealed interface Body {
         @Override
         public String toString() {
             return "Plain[" + type + ", " + bytes.length + " bytes]";
+        }
+    }
+
+    /**
+     * Bytes that are never whole in memory.
+     *
+     * @param type a media type
+     * @param length exactly how many
+     * @param content opened twice: once to write down what goes, once to send it; it gives the same bytes each time
+     */
+    record Stream(String type, long length, Content content) implements Body {
+        public Stream {
+            if (type.isEmpty() || length < 0) {
+                throw new IllegalArgumentException("a stream has a type and a length");
+            }
+        }
+
+        /** Says how long it is. */
+        @Override
+        public String toString() {
+            return "Stream[" + type + ", " + length + " bytes]";
         }
     }
 

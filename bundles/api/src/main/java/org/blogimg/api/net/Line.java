@@ -11,7 +11,7 @@ public interface Line {
      *
      * @throws org.blogimg.api.PlugFailure of kind PERMANENT when the address is not allowed; of kind RETRY when nothing
      *     was sent (no such host, nobody listens, TLS refused); of kind UNKNOWN when the request, or a part of it, was
-     *     sent and no answer came within the deadline, except that a GET, which has no effect, is of kind RETRY
+     *     sent and no answer came within the deadline, except that a GET or HEAD, which has no effect, is of kind RETRY
      */
     Reply send(Outgoing request);
 }

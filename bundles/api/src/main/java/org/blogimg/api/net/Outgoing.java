@@ -13,7 +13,7 @@ import org.blogimg.api.JobId;
 /**
  * One request to a host outside.
  *
- * @param method GET, POST, PUT or DELETE
+ * @param method GET, HEAD, POST, PUT or DELETE
  * @param address absolute, {@code https}, or {@code http} where the operator has allowed the host
  * @param headers what the recipient's contract asks for; those that frame the message (length, host, connection) are the
  *     house's own and refused here
@@ -23,7 +23,7 @@ import org.blogimg.api.JobId;
  */
 public record Outgoing(
         String method, URI address, Map<String, String> headers, Body body, Bounds bounds, Optional<JobId> job) {
-    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
     private static final Set<String> OURS =
             Set.of("host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer", "expect");
 

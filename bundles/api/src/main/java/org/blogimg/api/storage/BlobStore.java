@@ -2,6 +2,7 @@ package org.blogimg.api.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.blogimg.api.Content;
@@ -24,6 +25,7 @@ public interface BlobStore {
      * <p>A store may open the content again to try again from its start; it then keeps what the last opening gave,
      * because each opening is sealed anew.
      *
+     * @throws StoreAway when nothing can be kept now, and later perhaps
      * @throws IOException when they could not be kept whole, or an object of that name is there already
      */
     void put(BlobName name, Content cipherBytes) throws IOException;
@@ -53,5 +55,23 @@ public interface BlobStore {
                 delete(name);
             }
         }
+    }
+
+    /**
+     * Returns where a {@link #put} would be taken now, as far as is known; asked before work is begun whose fruit is to be
+     * kept, so it is cheap most of the time.
+     *
+     * @throws StoreAway saying what is missing, for an operator to read
+     */
+    default void ready() throws IOException {}
+
+    /**
+     * What this store cannot do that another could, a sentence each; none where all is well. Asked by an operator, so it
+     * may take its time.
+     *
+     * @throws StoreAway when the service behind it does not answer or must not be used
+     */
+    default List<String> weaknesses() throws IOException {
+        return List.of();
     }
 }

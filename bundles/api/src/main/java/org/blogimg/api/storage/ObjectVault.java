@@ -16,17 +16,27 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ObjectVault {
     /**
+     * Returns where {@link #keep} would be taken now, as far as is known; asked before work is begun whose fruit could not
+     * be kept.
+     *
+     * @throws org.blogimg.api.PlugFailure of kind ABSENT saying what is missing
+     */
+    default void ready() {}
+
+    /**
      * Seals and stores.
      *
      * @param lastDay the last UTC day on which the object may exist, which chooses its bucket; empty for what is saved
      * @return where it lies, to be kept by the caller; it names store, bucket and object and says nothing else
+     * @throws StoreAway when the store that is written to takes nothing now
      * @throws IOException when the store could not keep it; nothing is left behind
      */
     SealedObject keep(AccountId owner, Content plain, Optional<LocalDate> lastDay) throws IOException;
 
     /**
      * Reads the plain bytes from {@code offset} on. The caller closes the stream. A changed, swapped or cut object
-     * fails with {@link SealBroken} (wrapped in an IOException inside the stream) before a wrong byte is given.
+     * fails with {@link SealBroken} (wrapped in an IOException inside the stream) before a wrong byte is given. An object
+     * that was carried to another store a moment ago is found there under its old place too.
      */
     InputStream read(AccountId owner, SealedObject object, long offset) throws IOException;
 
@@ -38,7 +48,7 @@ public interface ObjectVault {
 
     /**
      * Drops every day bucket before {@code firstDayKept}, in every store that is there, with all that lies in it. Saved
-     * objects stay. Dropping twice does no harm.
+     * objects stay. Dropping twice does no harm. A store that does not answer is passed over: call it again.
      *
      * @return how many buckets were dropped
      */

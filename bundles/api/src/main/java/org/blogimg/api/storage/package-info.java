@@ -1,6 +1,6 @@
 /** Where bytes rest: the vault that seals, the stores that see cipher bytes only, the source of the master key. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.blogimg.api.storage;
 

@@ -45,7 +45,7 @@ final class Clean implements Step {
             Shape shape = new Shape(role.width(), role.height());
             return darkroom.clean(work.bytes().orElseThrow(), work.by().source(), shape);
         } catch (IOException unreadable) {
-            throw new NotKept(unreadable);
+            throw new PlugFailure(PlugFailure.Kind.RETRY, "the picture could not be read", unreadable);
         }
     }
 }

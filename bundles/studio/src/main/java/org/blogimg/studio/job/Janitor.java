@@ -57,9 +57,7 @@ public final class Janitor {
         try {
             sweep();
         } catch (RuntimeException | IOException broken) {
-            LOG.warn(
-                    "The janitor stopped half way and begins again soon: {}",
-                    broken.getClass().getName());
+            LOG.warn("The janitor stopped half way: {}", broken.getClass().getName());
         }
     }
 
@@ -70,10 +68,7 @@ public final class Janitor {
         records.ends().sweepForgotten(AT_ONCE);
         forget();
         discard();
-        int days = vault.expire(Days.of(records, 0));
-        if (days > 0) {
-            LOG.info("{} days of expired pictures dropped", days);
-        }
+        vault.expire(Days.of(records, 0));
     }
 
     private void forget() {
@@ -93,14 +88,23 @@ public final class Janitor {
         }
     }
 
-    private void discard() throws IOException {
-        List<Discards.Waste> waste = records.discards().next(AT_ONCE);
-        while (!waste.isEmpty()) {
-            for (Discards.Waste each : waste) {
-                vault.discard(each.owner(), each.object());
-                records.discards().done(each);
-            }
-            waste = records.discards().next(AT_ONCE);
+    /** What lies in a store that is away stays noted, and keeps nothing else from going. */
+    private void discard() {
+        String last = "";
+        List<Discards.Waste> waste;
+        do {
+            waste = records.discards().next(last, AT_ONCE);
+            waste.forEach(this::discard);
+            last = waste.isEmpty() ? "" : waste.get(waste.size() - 1).id();
+        } while (!waste.isEmpty());
+    }
+
+    private void discard(Discards.Waste waste) {
+        try {
+            vault.discard(waste.owner(), waste.object());
+            records.discards().done(waste);
+        } catch (IOException away) {
+            LOG.debug("{} is still to be deleted: {}", waste.object(), away.getMessage());
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.blogimg.api.PictureId;
+import org.blogimg.api.PlugFailure;
+import org.blogimg.api.storage.StoreAway;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.Picture;
 import org.blogimg.studio.library.Darkroom;
@@ -40,7 +42,8 @@ final class Keep implements Step {
                 work.moved(records.jobs().kept(work.id(), stored(ticket, picture, kept)));
             });
         } catch (IOException full) {
-            throw new NotKept(full);
+            PlugFailure.Kind kind = full instanceof StoreAway ? PlugFailure.Kind.ABSENT : PlugFailure.Kind.RETRY;
+            throw new PlugFailure(kind, "the store could not keep the picture", full);
         }
     }
 

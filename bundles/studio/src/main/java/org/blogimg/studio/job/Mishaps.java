@@ -86,7 +86,7 @@ final class Mishaps implements Processor {
         } else {
             StackTraceElement[] trace = cause.getStackTrace();
             LOG.warn("{} broke: {} at {}", work, cause.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
-            other(work, cause instanceof NotKept ? "the store could not keep the picture" : "something broke inside");
+            other(work, "something broke inside");
         }
         if (work.job().state().ended() || work.at(Job.State.UNKNOWN)) {
             records.sweep().ring();

@@ -48,7 +48,7 @@ public final class Steps {
         claim = new Claim(records);
         screen = new Screen(records, doors.plugIns());
         anonymise = new Anonymise(doors.broker(), screen);
-        hold = new Hold(records, doors.ledger());
+        hold = new Hold(records, doors.ledger(), doors.darkroom().vault());
         draw = new Draw(records, doors.broker(), anonymise, doors.darkroom().vault(), patience.pending());
         clean = new Clean(records, doors.darkroom());
         keep = new Keep(records, doors.darkroom());

@@ -3,6 +3,7 @@ package org.blogimg.studio.table;
 import java.util.List;
 
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.storage.SealedObject;
@@ -11,7 +12,7 @@ import org.blogimg.base.Tables;
 
 /** Objects whose bytes are to go: noted in the transaction that forgets them, worked off after it. */
 public final class Discards {
-    private static final String NEXT = "select d from DiscardRow d order by d.id";
+    private static final String NEXT = "select d from DiscardRow d where d.id > :after order by d.id";
     private static final String DONE = "delete from DiscardRow d where d.id = :id";
 
     private final Tables tables;
@@ -26,11 +27,15 @@ public final class Discards {
         in.persist(DiscardRow.of(ids.next(), owner, object));
     }
 
-    /** The oldest. */
-    public List<Waste> next(int limit) {
-        return tables.read(in -> in.createQuery(NEXT, DiscardRow.class).setMaxResults(limit).getResultList().stream()
-                .map(DiscardRow::waste)
-                .toList());
+    /** The oldest after that one. */
+    public List<Waste> next(String after, int limit) {
+        return tables.read(in -> {
+            TypedQuery<DiscardRow> rows = in.createQuery(NEXT, DiscardRow.class).setParameter("after", after);
+            return rows.setMaxResults(limit)
+                    .getResultStream()
+                    .map(DiscardRow::waste)
+                    .toList();
+        });
     }
 
     public void done(Waste waste) {

@@ -116,11 +116,11 @@ public final class PictureTable {
     public boolean moved(StoredPicture before, Optional<Instant> goneAt, List<KeptRendition> now) {
         return tables.write(in -> {
             PictureRow row = in.find(PictureRow.class, before.picture().id().value(), LockModeType.PESSIMISTIC_WRITE);
-            if (row == null || !kept(sizes(in, row)).equals(before.kept())) {
+            List<RenditionRow> sizes = row == null ? List.of() : locked(in, row);
+            if (row == null || !keys(kept(sizes)).equals(keys(before.kept()))) {
                 return false;
             }
             row.goneAt = goneAt.map(Instant::toEpochMilli).orElse(null);
-            List<RenditionRow> sizes = sizes(in, row);
             for (int number = 0; number < sizes.size(); number++) {
                 discards.note(in, row.owner, sizes.get(number).kept().object());
                 sizes.get(number).lies(now.get(number).object());
@@ -151,7 +151,7 @@ public final class PictureTable {
     }
 
     void forget(EntityManager in, PictureRow row) {
-        for (RenditionRow size : sizes(in, row)) {
+        for (RenditionRow size : locked(in, row)) {
             discards.note(in, row.owner, size.kept().object());
             in.remove(size);
         }
@@ -192,10 +192,18 @@ public final class PictureTable {
                 .findFirst();
     }
 
-    private static List<RenditionRow> sizes(EntityManager in, PictureRow row) {
-        return in.createQuery(SIZES, RenditionRow.class)
-                .setParameter("picture", row.id)
-                .getResultList();
+    private static TypedQuery<RenditionRow> sizes(EntityManager in, PictureRow row) {
+        return in.createQuery(SIZES, RenditionRow.class).setParameter("picture", row.id);
+    }
+
+    /** So that nobody writes another place into a row that is about to be forgotten. */
+    private static List<RenditionRow> locked(EntityManager in, PictureRow row) {
+        return sizes(in, row).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** Each object has a key of its own, and keeps it when it is carried to another store. */
+    private static List<String> keys(List<KeptRendition> sizes) {
+        return sizes.stream().map(size -> size.object().wrappedKey()).toList();
     }
 
     private static List<KeptRendition> kept(List<RenditionRow> sizes) {
@@ -203,7 +211,7 @@ public final class PictureTable {
     }
 
     private StoredPicture stored(EntityManager in, PictureRow row) {
-        List<KeptRendition> kept = kept(sizes(in, row));
+        List<KeptRendition> kept = kept(sizes(in, row).getResultList());
         Seals.Row seal = seals.row(row.owner, PictureRow.TABLE, row.id);
         Picture picture = new Picture(
                 new PictureId(row.id),

@@ -46,7 +46,7 @@ public final class Records {
         int pending__minutes() default 30;
     }
 
-    private final Tables tables;
+    final Tables tables;
     private final Ground ground;
     private final Watchers watchers = new Watchers();
     private final Bell bell = new Bell();

@@ -110,6 +110,11 @@ final class Powered {
     ObjectVault objects(ObjectVault raw) {
         return new ObjectVault() {
             @Override
+            public void ready() {
+                raw.ready();
+            }
+
+            @Override
             public SealedObject keep(AccountId owner, Content plain, Optional<LocalDate> lastDay) throws IOException {
                 return effectOnDisk(() -> raw.keep(owner, plain, lastDay));
             }
