@@ -36,8 +36,7 @@ class HostileJarsTest {
     private static final String NAME = "com.example.images";
     private static final String[] RSA = {"-keyalg", "RSA", "-keysize", "2048"};
 
-    @TempDir
-    Path folder;
+    private Path folder = Path.of("");
 
     private TestHouse house;
     private SigningKey author;
@@ -47,8 +46,9 @@ class HostileJarsTest {
     private SigningKey early;
 
     @BeforeAll
-    void open() throws Exception {
-        house = TestHouse.open(folder.resolve("house"));
+    void open(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        house = TestHouse.open(folder.resolve("house"), Map.of("jar__megabytes", 5));
         author = SigningKey.made(folder, "author");
         stranger = SigningKey.made(folder, "stranger");
         weak = SigningKey.made(folder, "weak", "-keyalg", "RSA", "-keysize", "1024");
@@ -279,7 +279,7 @@ class HostileJarsTest {
                 new Hostile("bomb", Rule.TOO_BIG, "bomb.bin", () -> author.sign(bomb())),
                 new Hostile("bomb in the manifest", Rule.TOO_BIG, "MANIFEST.MF", this::manifestBomb),
                 new Hostile("too many entries", Rule.TOO_BIG, "entries", this::crowd),
-                new Hostile("too large a file", Rule.TOO_BIG, "bytes", () -> written("large.jar", new byte[51 << 20])),
+                new Hostile("too large a file", Rule.TOO_BIG, "bytes", () -> written("large.jar", new byte[6 << 20])),
                 changed(
                         "second manifest",
                         Rule.NO_JAR,
@@ -394,9 +394,9 @@ class HostileJarsTest {
         return written("polyglot.jar", both);
     }
 
-    /** 301 MB of nothing in 300 KB. */
+    /** 31 MB of nothing in 32 KB. */
     private Path bomb() {
-        return next().entry("bomb.bin", new byte[301 << 20]).into(folder);
+        return next().entry("bomb.bin", new byte[31 << 20]).into(folder);
     }
 
     private Path manifestBomb() {

@@ -26,7 +26,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
 /** A framework in the test's own JVM, with a distribution of two bundles, a database, and the door. */
-final class TestHouse implements AutoCloseable {
+final class TestHouse {
     static final String PACKAGES = "org.blogimg.api;version=1.1.0,org.blogimg.api.net;version=1.1.0,"
             + "org.blogimg.api.image;version=1.1.0,org.blogimg.base;version=1.0.0,org.slf4j;version=1.7.36";
 
@@ -163,8 +163,7 @@ final class TestHouse implements AutoCloseable {
         framework.waitForStop(10_000);
     }
 
-    @Override
-    public void close() throws BundleException, InterruptedException {
+    void close() throws BundleException, InterruptedException {
         end();
         database.close();
     }

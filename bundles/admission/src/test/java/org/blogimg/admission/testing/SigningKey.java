@@ -22,9 +22,9 @@ import jdk.security.jarsigner.JarSigner;
 public record SigningKey(String name, PrivateKey key, CertPath path) {
     private static final String WORD = "a-word-of-tests";
 
-    /** RSA of 2048 bits, good for a year from now. */
+    /** RSA of 2048 bits, good from yesterday on for a year. */
     public static SigningKey made(Path folder, String name) {
-        return made(folder, name, "-keyalg", "RSA", "-keysize", "2048", "-validity", "365");
+        return made(folder, name, "-keyalg", "RSA", "-keysize", "2048", "-startdate", "-1d", "-validity", "365");
     }
 
     /** With keytool's own options for algorithm, size and time. */
