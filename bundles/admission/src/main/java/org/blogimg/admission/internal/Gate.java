@@ -38,7 +38,8 @@ final class Gate implements ResolverHookFactory {
 
     @Override
     public ResolverHook begin(Collection<BundleRevision> triggers) {
-        return new Turnstile();
+        boolean passable = triggers.isEmpty() || triggers.stream().anyMatch(trigger -> mayPass(trigger.getBundle()));
+        return new Turnstile(passable);
     }
 
     private boolean mayPass(Bundle bundle) {
@@ -54,21 +55,38 @@ final class Gate implements ResolverHookFactory {
         return false;
     }
 
+    /**
+     * Felix 7 takes away the whole house as soon as one bundle is filtered from what can be resolved (its list of those
+     * holds unresolved bundles alone). So that is done only where nothing but strangers is to be resolved; elsewhere a
+     * stranger gets nothing that it asks for, and nobody gets anything from a stranger.
+     */
     private final class Turnstile implements ResolverHook {
+        private final boolean passable;
+
+        Turnstile(boolean passable) {
+            this.passable = passable;
+        }
+
         @Override
         public void filterResolvable(Collection<BundleRevision> candidates) {
-            candidates.removeIf(candidate -> !mayPass(candidate.getBundle()));
+            if (!passable) {
+                candidates.removeIf(candidate -> !mayPass(candidate.getBundle()));
+            }
+        }
+
+        @Override
+        public void filterMatches(BundleRequirement requirement, Collection<BundleCapability> candidates) {
+            if (mayPass(requirement.getRevision().getBundle())) {
+                candidates.removeIf(offer -> !mayPass(offer.getRevision().getBundle()));
+            } else {
+                candidates.clear();
+            }
         }
 
         @Override
         public void filterSingletonCollisions(
                 BundleCapability singleton, Collection<BundleCapability> collisionCandidates) {
-            // Two versions of a plug-in side by side are wanted; the framework's own rule for singletons stands.
-        }
-
-        @Override
-        public void filterMatches(BundleRequirement requirement, Collection<BundleCapability> candidates) {
-            // Who offers what to whom is for the framework to say.
+            // The framework's own rule for singletons stands.
         }
 
         @Override

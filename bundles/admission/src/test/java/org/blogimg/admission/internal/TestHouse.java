@@ -4,13 +4,16 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.blogimg.admission.Admission;
 import org.blogimg.admission.TrustStore;
@@ -74,7 +77,22 @@ final class TestHouse {
 
     /** Stopped and started again with the same data. */
     TestHouse restarted() throws Exception {
-        end();
+        stop();
+        return started();
+    }
+
+    /** The same, without what the framework kept for itself. */
+    TestHouse restartedFromNothing() throws Exception {
+        stop();
+        try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(file);
+            }
+        }
+        return started();
+    }
+
+    TestHouse started() throws Exception {
         TestHouse house = new TestHouse(folder, Map.of(), clock, database);
         house.door.settled();
         return house;
@@ -91,7 +109,8 @@ final class TestHouse {
     Bundle brought(String artifact, JarPress press) throws Exception {
         Path system = folder.resolve("home/system/org/blogimg/" + artifact + "/0.1.0");
         Files.createDirectories(system);
-        Path jar = Files.move(press.into(system), system.resolve(artifact + "-0.1.0.jar"));
+        Path jar = Files.move(
+                press.into(system), system.resolve(artifact + "-0.1.0.jar"), StandardCopyOption.REPLACE_EXISTING);
         try (var bytes = Files.newInputStream(jar)) {
             Bundle bundle = context().installBundle("mvn:org.blogimg/" + artifact + "/0.1.0", bytes);
             bundle.start();
@@ -156,7 +175,7 @@ final class TestHouse {
         }
     }
 
-    private void end() throws BundleException, InterruptedException {
+    void stop() throws BundleException, InterruptedException {
         door.close();
         frame.close();
         framework.stop();
@@ -164,7 +183,7 @@ final class TestHouse {
     }
 
     void close() throws BundleException, InterruptedException {
-        end();
+        stop();
         database.close();
     }
 }
