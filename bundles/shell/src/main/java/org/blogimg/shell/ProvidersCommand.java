@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.blogimg.admission.Admission;
+import org.blogimg.admission.Resident;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.base.PlugInfo;
 import org.blogimg.studio.Desk;
@@ -32,7 +34,7 @@ public final class ProvidersCommand extends HouseCommand {
                 .collect(Collectors.toMap(card -> card.id().value(), Function.identity(), (first, second) -> first));
         List<Line> lines = desk.plugs().stream()
                 .filter(plug -> plug.port().equals("image"))
-                .map(plug -> Line.of(plug, Optional.ofNullable(cards.get(plug.id()))))
+                .map(plug -> Line.of(plug, Optional.ofNullable(cards.get(plug.id())), came(house, plug)))
                 .sorted(Comparator.comparingInt(Line::ranking).reversed())
                 .toList();
         if (json) {
@@ -42,10 +44,31 @@ public final class ProvidersCommand extends HouseCommand {
         }
     }
 
+    /** By whose word it is here. */
+    private static String came(House house, PlugInfo plug) {
+        return house.find(Admission.class).map(Admission::residents).orElse(List.of()).stream()
+                .map(Resident::passport)
+                .filter(passport -> passport.name().equals(plug.bundle())
+                        && passport.version().equals(plug.version()))
+                .findFirst()
+                .map(passport -> "admitted, signer " + DoorCommand.brief(passport.signer()))
+                .orElse("the distribution");
+    }
+
     private static void print(List<Line> lines, PrintStream out) {
         ShellTable table = new ShellTable().emptyTableText("No image provider stands ready; see blogimg:doctor.");
         for (String column : List.of(
-                "id", "version", "state", "running", "calls", "failures", "ranking", "price", "hosts", "bundle")) {
+                "id",
+                "version",
+                "state",
+                "running",
+                "calls",
+                "failures",
+                "ranking",
+                "price",
+                "hosts",
+                "bundle",
+                "from")) {
             table.column(column);
         }
         lines.forEach(line -> table.addRow()
@@ -59,7 +82,8 @@ public final class ProvidersCommand extends HouseCommand {
                         line.ranking(),
                         line.price(),
                         line.hosts().isEmpty() ? "none" : String.join(" ", line.hosts()),
-                        line.bundle()));
+                        line.bundle(),
+                        line.from()));
         table.print(out);
     }
 
@@ -75,8 +99,9 @@ public final class ProvidersCommand extends HouseCommand {
             long price,
             long calls,
             long failures,
-            List<String> hosts) {
-        static Line of(PlugInfo plug, Optional<ProviderCard> card) {
+            List<String> hosts,
+            String from) {
+        static Line of(PlugInfo plug, Optional<ProviderCard> card, String from) {
             return new Line(
                     plug.id(),
                     card.map(ProviderCard::label).orElse(plug.id()),
@@ -88,7 +113,8 @@ public final class ProvidersCommand extends HouseCommand {
                     card.map(known -> known.price().amount()).orElse(0L),
                     plug.calls(),
                     plug.failures(),
-                    card.map(known -> known.hosts().stream().sorted().toList()).orElse(List.of()));
+                    card.map(known -> known.hosts().stream().sorted().toList()).orElse(List.of()),
+                    from);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.blogimg.admission.internal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,10 @@ final class Distribution {
             "org\\.blogimg\\.(image|text|embedding|moderation|payment|storage|retention|publisher)\\..+");
 
     private final Path system;
+    private final Map<Long, Standing> standings = new ConcurrentHashMap<>();
+
+    /** Asked at every look-up of a service, so it is not found out anew each time. */
+    private record Standing(long changed, boolean brought) {}
 
     /** @param system the folder that holds every bundle of the distribution, as a Maven repository */
     Distribution(Path system) {
@@ -42,6 +48,15 @@ final class Distribution {
 
     /** Whether its bytes are from the distribution: by where it was installed from, and where it was last updated from. */
     boolean brought(Bundle bundle) {
+        Standing known = standings.get(bundle.getBundleId());
+        if (known == null || known.changed() != bundle.getLastModified()) {
+            known = new Standing(bundle.getLastModified(), look(bundle));
+            standings.put(bundle.getBundleId(), known);
+        }
+        return known.brought();
+    }
+
+    private boolean look(Bundle bundle) {
         String updated = bundle.getHeaders("").get("Bundle-UpdateLocation");
         return bundle.getBundleId() == 0 || (ours(bundle.getLocation()) && (updated == null || ours(updated)));
     }
