@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * A bundle that came in by the door.
  *
- * @param state as the framework has it, or why it is not there
+ * @param active whether it runs
+ * @param state the same in words, with its number in the framework
  * @param alone whether older versions of it had to go
  */
-public record Resident(Passport passport, Instant since, String who, String state, boolean alone) {}
+public record Resident(Passport passport, Instant since, String who, boolean active, String state, boolean alone) {}

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.blogimg.accounts.Accounts;
+import org.blogimg.admission.Admission;
+import org.blogimg.admission.Resident;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.moderation.Moderator;
 import org.blogimg.api.storage.BlobStore;
@@ -42,6 +44,7 @@ final class WiringChecks {
             Illustrations.class,
             Library.class,
             Documents.class,
+            Admission.class,
             Desk.class);
 
     private WiringChecks() {}
@@ -51,6 +54,7 @@ final class WiringChecks {
         found.add(bundles(house));
         found.addAll(components(house));
         found.add(services(house));
+        found.add(admitted(house));
         PORTS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(port -> found.add(plugIns(house, port.getKey(), port.getValue())));
@@ -110,6 +114,23 @@ final class WiringChecks {
         return missing.isEmpty()
                 ? Finding.ok("services", "all " + SLICES.size() + " are offered")
                 : Finding.fail("services", "nobody offers " + missing, "see bundles and components");
+    }
+
+    /** What came with the distribution is among the bundles above. */
+    private static Finding admitted(House house) {
+        List<Resident> residents =
+                house.find(Admission.class).map(Admission::residents).orElse(List.of());
+        String away = residents.stream()
+                .filter(resident -> !resident.active())
+                .map(resident -> resident.passport() + ": " + resident.state())
+                .collect(Collectors.joining("; "));
+        return away.isEmpty()
+                ? Finding.ok(
+                        "admitted bundles", residents.isEmpty() ? "none so far" : residents.size() + ", all active")
+                : Finding.fail(
+                        "admitted bundles",
+                        away,
+                        "blogimg:admissions says why; blogimg:provider-uninstall takes it away, provider-install brings it anew");
     }
 
     private static Finding plugIns(House house, String name, Class<?> port) {

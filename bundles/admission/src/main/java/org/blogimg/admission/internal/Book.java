@@ -64,6 +64,12 @@ final class Book implements AutoCloseable {
                 deed.passport().signer());
     }
 
+    /** From now on older ones of the distribution go again when they come. */
+    void alone(Passport passport) {
+        tables.change(em ->
+                Optional.ofNullable(em.find(Lodger.class, passport.sha256())).ifPresent(lodger -> lodger.alone = true));
+    }
+
     void gone(Deed deed, String said) {
         Attempt attempt = attempt(deed, "gone", "", said);
         String id = ids.next();

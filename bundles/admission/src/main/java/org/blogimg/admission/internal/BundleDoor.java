@@ -136,9 +136,10 @@ final class BundleDoor implements Admission {
         Set<String> missing = succession.missing(bundle, old);
         if (!missing.isEmpty()) {
             notes.add("the older ones stay: it does not offer " + String.join(", ", missing)
-                    + " so far. Configure it; at the next start they go, or by provider-uninstall.");
-        } else {
+                    + " so far; configure it, then blogimg:provider-uninstall takes them away");
+        } else if (!old.isEmpty()) {
             old.forEach(bundleOfOld -> replaced.add(replace(bundleOfOld)));
+            book.alone(passport);
         }
         if (Succession.ports(bundle).isEmpty()) {
             notes.add("it offers no service so far; some want their configuration first, and blogimg:doctor says what"
@@ -209,17 +210,16 @@ final class BundleDoor implements Admission {
 
     @Override
     public List<Resident> residents() {
-        return book.lodgers().stream()
-                .map(lodger -> new Resident(lodger.passport(), lodger.since, lodger.who, state(lodger), lodger.alone))
-                .toList();
+        return book.lodgers().stream().map(this::resident).toList();
     }
 
-    private String state(Lodger lodger) {
+    private Resident resident(Lodger lodger) {
         Bundle bundle = context.getBundle(Distribution.location(lodger.sha256));
-        if (bundle == null) {
-            return "turned away at the last start";
-        }
-        return "bundle " + bundle.getBundleId() + (bundle.getState() == Bundle.ACTIVE ? ", active" : ", not active");
+        boolean active = bundle != null && bundle.getState() == Bundle.ACTIVE;
+        String state = bundle == null
+                ? "turned away at the last start"
+                : "bundle " + bundle.getBundleId() + (active ? ", active" : ", not active");
+        return new Resident(lodger.passport(), lodger.since, lodger.who, active, state, lodger.alone);
     }
 
     private static List<String> names(Collection<Bundle> bundles) {

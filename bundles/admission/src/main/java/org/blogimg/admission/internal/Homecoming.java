@@ -40,11 +40,14 @@ final class Homecoming {
         Arrays.stream(context.getBundles())
                 .filter(bundle -> Distribution.admitted(bundle) && !known.contains(Distribution.sha256(bundle)))
                 .forEach(placement::remove);
+        shelf.sweep(known);
         lodgers.forEach(this::one);
         for (Lodger lodger : lodgers) {
             Bundle back = context.getBundle(Distribution.location(lodger.sha256));
             if (lodger.alone && back != null && back.getState() == Bundle.ACTIVE) {
-                neighbours.olderThan(lodger.passport()).forEach(Homecoming::end);
+                neighbours.olderThan(lodger.passport()).stream()
+                        .filter(old -> !Distribution.admitted(old))
+                        .forEach(Homecoming::end);
             }
         }
     }

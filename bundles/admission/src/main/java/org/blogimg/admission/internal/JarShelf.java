@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.blogimg.admission.Rule;
 
@@ -102,6 +104,20 @@ final class JarShelf {
             Files.deleteIfExists(file);
         } catch (IOException stuck) {
             throw new UncheckedIOException("cannot delete " + file, stuck);
+        }
+    }
+
+    /** What a kill in the midst of an installation left behind goes. */
+    void sweep(Set<String> known) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file ->
+                            !known.contains(String.valueOf(file.getFileName()).replace(".jar", "")))
+                    .forEach(this::drop);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot list " + folder, unreadable);
         }
     }
 

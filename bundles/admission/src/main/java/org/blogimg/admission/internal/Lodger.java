@@ -54,7 +54,6 @@ class Lodger {
         this.who = who;
         this.nativeCode = wish.nativeCode();
         this.framework = wish.framework();
-        this.alone = wish.replace();
     }
 
     Passport passport() {

@@ -319,6 +319,28 @@ class BundleDoorTest {
         staysOut(Rule.UNTRUSTED);
     }
 
+    @Test
+    void whatAKilledInstallationLeftShouldBeSweptAway() throws Exception {
+        admitted(offering("1.0.0"), FRAMEWORK);
+        Path shelf = folder.resolve("house/data/bundles");
+        Files.writeString(shelf.resolve("incoming-1.tmp"), "half");
+        Files.writeString(shelf.resolve("00".repeat(32) + ".jar"), "nobody's");
+
+        house = house.restarted();
+        assertEquals(1, house.shelf().size());
+        assertEquals(List.of("1.0.0"), offered());
+    }
+
+    @Test
+    void anOlderOneThatCameAfterAReplacementShouldStayAtTheNextStart() throws Exception {
+        admitted(offering("1.0.0"), FRAMEWORK);
+        admitted(offering("2.0.0"), REPLACE);
+        admitted(offering("1.5.0"), new Wish(false, false, false, false, true, "2.0.0 is too bright"));
+
+        house = house.restarted();
+        assertEquals(List.of("1.5.0", "2.0.0"), offered());
+    }
+
     private void staysOut(Rule rule) throws Exception {
         assertEquals(List.of(), offered());
         assertFalse(house.bundles().toString().contains(NAME), house.bundles()::toString);

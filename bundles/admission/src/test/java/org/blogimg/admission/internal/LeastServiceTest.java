@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.blogimg.admission.Rule;
 import org.blogimg.admission.Verdict;
 import org.blogimg.admission.Wish;
 import org.blogimg.admission.guests.CuriousGuest;
@@ -88,6 +89,20 @@ class LeastServiceTest {
                         .filter(line -> !line.equals("heard of com.example.curious"))
                         .sorted()
                         .toList());
+        house.close();
+    }
+
+    @Test
+    void whoDoesNotImportTheFrameworkShouldNotReachIt() throws Exception {
+        TestHouse house = TestHouse.open(folder.resolve("house"));
+        house.trust().trust(author.certificate(folder), "owner");
+        Path jar = author.sign(curious("com.example.curious")
+                .header("Import-Package", "org.slf4j")
+                .into(folder));
+
+        Verdict.Refused refused =
+                assertInstanceOf(Verdict.Refused.class, house.door().install(jar, Wish.PLAIN, "owner"));
+        assertEquals(Rule.UNRESOLVED, refused.rule());
         house.close();
     }
 
