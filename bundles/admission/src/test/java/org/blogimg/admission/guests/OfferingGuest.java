@@ -1,8 +1,9 @@
 package org.blogimg.admission.guests;
 
+import java.util.List;
 import java.util.Map;
 
-import org.blogimg.api.net.Outbound;
+import org.blogimg.api.image.SelfTest;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -11,12 +12,10 @@ import org.osgi.framework.FrameworkUtil;
 public final class OfferingGuest implements BundleActivator {
     @Override
     public void start(BundleContext context) {
-        Outbound nowhere = recipient -> {
-            throw new UnsupportedOperationException();
-        };
+        SelfTest none = List::of;
         context.registerService(
-                Outbound.class,
-                nowhere,
+                SelfTest.class,
+                none,
                 FrameworkUtil.asDictionary(
                         Map.of("version", context.getBundle().getVersion().toString())));
     }

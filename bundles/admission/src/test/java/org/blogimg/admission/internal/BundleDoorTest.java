@@ -70,7 +70,7 @@ class BundleDoorTest {
 
     private Path offering(String version) {
         return author.sign(JarPress.bundle(NAME, version)
-                .header("Import-Package", "org.osgi.framework,org.blogimg.api.net;version=\"[1.1,2)\"")
+                .header("Import-Package", "org.osgi.framework,org.blogimg.api.image;version=\"[1.1,2)\"")
                 .header("Bundle-Activator", OfferingGuest.class.getName())
                 .type(OfferingGuest.class)
                 .into(folder));
@@ -89,7 +89,7 @@ class BundleDoorTest {
     }
 
     private List<String> offered() throws Exception {
-        ServiceReference<?>[] all = house.context().getAllServiceReferences("org.blogimg.api.net.Outbound", null);
+        ServiceReference<?>[] all = house.context().getAllServiceReferences("org.blogimg.api.image.SelfTest", null);
         return Arrays.stream(all == null ? new ServiceReference<?>[0] : all)
                 .map(reference -> String.valueOf(reference.getProperty("version")))
                 .sorted()
@@ -165,7 +165,7 @@ class BundleDoorTest {
         Verdict.Admitted verdict = admitted(silent("2.0.0"), new Wish(false, true, false, false, false, ""));
 
         assertEquals(List.of(), verdict.replaced());
-        assertTrue(verdict.notes().get(0).contains("org.blogimg.api.net.Outbound"), verdict.notes()::toString);
+        assertTrue(verdict.notes().get(0).contains("org.blogimg.api.image.SelfTest"), verdict.notes()::toString);
         assertEquals(List.of("1.0.0"), offered());
     }
 

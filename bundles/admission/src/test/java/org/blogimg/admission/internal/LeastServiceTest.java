@@ -10,6 +10,7 @@ import org.blogimg.admission.Rule;
 import org.blogimg.admission.Verdict;
 import org.blogimg.admission.Wish;
 import org.blogimg.admission.guests.CuriousGuest;
+import org.blogimg.admission.guests.PretendingGuest;
 import org.blogimg.admission.testing.JarPress;
 import org.blogimg.admission.testing.SigningKey;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,16 +50,23 @@ class LeastServiceTest {
 
     private List<String> found(TestHouse house) throws Exception {
         house.trust().trust(author.certificate(folder), "owner");
+        return report(house.context(), admitted(house, curious("com.example.curious")));
+    }
+
+    private Bundle admitted(TestHouse house, JarPress press) {
         Verdict.Admitted guest = assertInstanceOf(
-                Verdict.Admitted.class,
-                house.door().install(author.sign(curious("com.example.curious").into(folder)), FRAMEWORK, "owner"));
-        return report(house.context(), house.context().getBundle(guest.bundle()));
+                Verdict.Admitted.class, house.door().install(author.sign(press.into(folder)), FRAMEWORK, "owner"));
+        return house.context().getBundle(guest.bundle());
     }
 
     /** After a secret service came, while the guest was listening. */
     private static List<String> report(BundleContext context, Bundle guest) throws Exception {
         context.registerService(javax.sql.DataSource.class.getName(), dataSource(), null);
         context.registerService(Clock.class, Clock.systemUTC(), null);
+        return call(context, guest);
+    }
+
+    private static List<String> call(BundleContext context, Bundle guest) throws Exception {
         @SuppressWarnings("unchecked")
         Callable<List<String>> report = (Callable<List<String>>) context.getService(guest.getRegisteredServices()[0]);
         assertNotNull(report);
@@ -127,6 +135,28 @@ class LeastServiceTest {
         assertTrue(found.contains("service javax.sql.DataSource"), found::toString);
         assertTrue(found.contains("heard javax.sql.DataSource"), found::toString);
         assertTrue(found.contains("bundle org.blogimg.ledger"), found::toString);
+        house.close();
+    }
+
+    @Test
+    void aGuestShouldNotPassForTheHouse() throws Exception {
+        TestHouse house = TestHouse.open(folder.resolve("house"));
+        Bundle own = house.brought("blogimg-curious", curious("org.blogimg.curious"));
+        house.trust().trust(author.certificate(folder), "owner");
+        Bundle other = admitted(house, curious("com.example.curious"));
+        Bundle pretender = admitted(
+                house,
+                JarPress.bundle("com.example.pretender", "1.0.0")
+                        .header("Import-Package", "org.osgi.framework,org.blogimg.api.net")
+                        .header("Bundle-Activator", PretendingGuest.class.getName())
+                        .type(PretendingGuest.class));
+        assertEquals(2, pretender.getRegisteredServices().length);
+
+        for (Bundle looking : List.of(own, other)) {
+            List<String> found = call(house.context(), looking);
+            assertTrue(found.stream().noneMatch(line -> line.contains("Outbound")), found::toString);
+            assertTrue(found.stream().noneMatch(line -> line.contains("Clock")), found::toString);
+        }
         house.close();
     }
 
