@@ -99,12 +99,12 @@ public final class ProviderInstallCommand extends DoorCommand {
             return;
         }
         out.println("Installed and started as bundle " + admitted.bundle() + ".");
-        admitted.replaced().forEach(old -> out.println(old + " went."));
+        admitted.replaced().forEach(old -> out.println(old + " made way."));
         admitted.notes().forEach(out::println);
     }
 
     private static String going(Verdict.Admitted admitted) {
-        return admitted.replaced().isEmpty() ? "" : " Would go:" + named(admitted.replaced());
+        return admitted.replaced().isEmpty() ? "" : " Would make way:" + named(admitted.replaced());
     }
 
     private static String named(List<String> bundles) {

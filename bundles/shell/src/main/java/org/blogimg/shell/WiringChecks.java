@@ -63,12 +63,20 @@ final class WiringChecks {
 
     private static Finding bundles(House house) {
         String broken = house.bundles().stream()
-                .filter(House.Installed::trouble)
+                .filter(bundle -> bundle.trouble() && !madeWay(house, bundle))
                 .map(bundle -> bundle.name() + " " + bundle.version() + " is " + bundle.state())
                 .collect(Collectors.joining("; "));
         return broken.isEmpty()
                 ? Finding.ok("bundles", house.bundles().size() + " stand as they should")
                 : Finding.fail("bundles", broken, "bundle:diag NAME says what it lacks");
+    }
+
+    /** One of the distribution stays installed, and stopped, while another stands in its place. */
+    private static boolean madeWay(House house, House.Installed bundle) {
+        return house.find(Admission.class).map(Admission::residents).orElse(List.of()).stream()
+                .anyMatch(resident -> resident.alone()
+                        && resident.active()
+                        && resident.passport().name().equals(bundle.name()));
     }
 
     /** A component whose reference is missing waits in silence: this is where it is heard. */

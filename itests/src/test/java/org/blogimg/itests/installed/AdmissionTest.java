@@ -121,7 +121,7 @@ class AdmissionTest {
         assertEquals(Set.of("hue 1.1.0"), drawn());
 
         String third = told("blogimg:provider-install " + jars.hue("2.0.0") + " --replace");
-        assertTrue(third.contains(HUE + "/1.0.0 went.") && third.contains(HUE + "/1.1.0 went."), third);
+        assertTrue(third.contains(HUE + "/1.0.0 made way.") && third.contains(HUE + "/1.1.0 made way."), third);
         assertEquals(Set.of("hue 2.0.0"), drawn());
         assertEquals(before, starts(), "bundles that were restarted");
 
@@ -166,12 +166,35 @@ class AdmissionTest {
         for (Path jar : PlugInJars.distributed(house.home(), names)) {
             String said = told("blogimg:provider-install " + jars.next(jar) + " --check --replace --framework");
             assertTrue(said.contains("bundles to refresh: 0\n"), said);
-            assertTrue(said.contains("Would go: org.blogimg."), said);
+            assertTrue(said.contains("Would make way: org.blogimg."), said);
         }
     }
 
     @Test
     @Order(3)
+    void oneOfTheDistributionShouldMakeWayAndStandStillUntilTheOtherGoes() throws IOException, InterruptedException {
+        Path next = jars.next(
+                PlugInJars.distributed(house.home(), List.of("image-sketch")).get(0));
+        String said = told("blogimg:provider-install " + next + " --replace");
+        assertTrue(said.contains("org.blogimg.image.sketch/0.1.0 made way."), said);
+
+        told("feature:uninstall blogimg-image-stability ; feature:install blogimg-image-stability");
+        assertEquals(List.of("0.1.1"), sketches());
+        assertEquals(0, console("blogimg:doctor").exit());
+
+        told("blogimg:provider-uninstall org.blogimg.image.sketch");
+        assertEquals(List.of("0.1.0"), sketches());
+    }
+
+    private List<String> sketches() throws IOException, InterruptedException {
+        return Rest.JSON.readTree(told("blogimg:providers --json")).findParents("version").stream()
+                .filter(provider -> provider.path("id").asText().equals("sketch"))
+                .map(provider -> provider.path("version").asText())
+                .toList();
+    }
+
+    @Test
+    @Order(4)
     void aGuestThatLooksUpEveryServiceShouldFindNoSecret_SEC() throws IOException, InterruptedException {
         long all =
                 told(COUNT).lines().filter(line -> line.startsWith("service ")).count();
@@ -202,7 +225,7 @@ class AdmissionTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aTamperedOrRawInstalledBundleShouldNotRun() throws IOException, InterruptedException {
         Path hue = jars.hue("3.0.0");
         Path tampered = JarPress.changed(hue, all -> {
@@ -216,6 +239,17 @@ class AdmissionTest {
 
         console("bundle:install -s " + hue.toUri());
         assertFalse(told("blogimg:providers").contains("3.0.0"));
+        Path feature = Files.writeString(
+                folder.resolve("feature.xml"),
+                """
+                <features name="strange" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
+                  <feature name="strange" version="1"><bundle>%s</bundle></feature>
+                </features>
+                """
+                        .formatted(jars.hue("3.1.0").toUri()));
+        console("feature:repo-add " + feature.toUri() + " ; feature:install strange");
+        assertFalse(told("blogimg:providers").contains("3.1.0"));
+        told("feature:uninstall strange");
         assertTrue(told("bundle:list -t 0 --no-format")
                 .lines()
                 .anyMatch(line -> line.contains("Installed") && line.contains("3.0.0")));
@@ -223,7 +257,7 @@ class AdmissionTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void itShouldComeBackAfterAStartWithoutKarafsCache() throws IOException, InterruptedException {
         restart(() -> delete(house.data().resolve("karaf")));
 
@@ -233,7 +267,7 @@ class AdmissionTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void itShouldComeBackAfterAnOrdinaryStart() throws IOException, InterruptedException {
         restart(() -> {});
 
@@ -242,7 +276,7 @@ class AdmissionTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void itShouldStayOutOnceItsJarWasChangedOnTheDisk() throws IOException, InterruptedException {
         restart(() -> {
             try (Stream<Path> files = Files.list(house.data().resolve("bundles"))) {

@@ -194,7 +194,23 @@ final class BundleDoor implements Admission {
         }
         book.gone(new Book.Deed(who, "uninstall", lodger.passport()), "uninstalled");
         shelf.drop(shelf.place(lodger.sha256));
+        if (lodger.alone) {
+            neighbours.olderThan(lodger.passport()).forEach(this::startAgain);
+        }
         return new Verdict.Gone(lodger.passport());
+    }
+
+    /** One of the distribution that had made way. */
+    private void startAgain(Bundle old) {
+        boolean replacedStill =
+                book.lodgers().stream().anyMatch(lodger -> lodger.alone && lodger.name.equals(old.getSymbolicName()));
+        if (!Distribution.admitted(old) && !replacedStill) {
+            try {
+                old.start();
+            } catch (BundleException stuck) {
+                throw new IllegalStateException("bundle " + old + " does not start again", stuck);
+            }
+        }
     }
 
     private boolean named(Lodger lodger, String wanted) {

@@ -46,7 +46,7 @@ final class Homecoming {
             Bundle back = context.getBundle(Distribution.location(lodger.sha256));
             if (lodger.alone && back != null && back.getState() == Bundle.ACTIVE) {
                 neighbours.olderThan(lodger.passport()).stream()
-                        .filter(old -> !Distribution.admitted(old))
+                        .filter(old -> !Distribution.admitted(old) && old.getState() == Bundle.ACTIVE)
                         .forEach(Homecoming::end);
             }
         }

@@ -64,9 +64,14 @@ final class Succession {
         }
     }
 
-    /** Returns when the calls that went on in it have ended; its guard waits for them, bounded. */
+    /**
+     * Returns when the calls that went on in it have ended; its guard waits for them, bounded. One of the distribution stays
+     * installed: Karaf would bring it back with the next feature.
+     */
     static void end(Bundle bundle) throws BundleException {
         bundle.stop();
-        bundle.uninstall();
+        if (Distribution.admitted(bundle)) {
+            bundle.uninstall();
+        }
     }
 }

@@ -351,14 +351,29 @@ class BundleDoorTest {
     }
 
     @Test
-    void oneOfTheDistributionThatWasReplacedShouldGoAgainAtEachStart() throws Exception {
+    void oneOfTheDistributionThatWasReplacedShouldStandStillUntilTheOtherGoes() throws Exception {
         Path jar =
                 author.sign(JarPress.bundle("org.blogimg.image.sketch", "0.2.0").into(folder));
         Verdict.Admitted verdict = admitted(jar, new Wish(false, true, false, false, false, ""));
         assertEquals(List.of("org.blogimg.image.sketch/0.1.0"), verdict.replaced());
+        assertEquals(Bundle.RESOLVED, sketch().getState());
 
+        house = house.restarted();
+        assertFalse(sketch().getState() == Bundle.ACTIVE);
         house = house.restartedFromNothing();
-        assertEquals(List.of("org.blogimg.image.sketch/0.2.0", "org.blogimg.ledger/0.1.0"), house.bundles());
+        assertFalse(sketch().getState() == Bundle.ACTIVE);
+
+        house.door().uninstall("org.blogimg.image.sketch", "", "owner");
+        assertEquals(Bundle.ACTIVE, sketch().getState());
+    }
+
+    /** The one of the distribution. */
+    private Bundle sketch() {
+        return Arrays.stream(house.context().getBundles())
+                .filter(bundle -> "org.blogimg.image.sketch".equals(bundle.getSymbolicName()))
+                .filter(bundle -> bundle.getVersion().toString().equals("0.1.0"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -389,10 +404,7 @@ class BundleDoorTest {
 
     @Test
     void anUpdateFromElsewhereShouldNotRun() throws Exception {
-        Bundle sketch = Arrays.stream(house.context().getBundles())
-                .filter(bundle -> "org.blogimg.image.sketch".equals(bundle.getSymbolicName()))
-                .findFirst()
-                .orElseThrow();
+        Bundle sketch = sketch();
         Path jar = JarPress.bundle("org.blogimg.image.sketch", "0.3.0")
                 .header("Bundle-UpdateLocation", "file:/tmp/other.jar")
                 .into(folder);
