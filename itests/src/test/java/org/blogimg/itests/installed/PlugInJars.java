@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.Manifest;
@@ -76,7 +77,7 @@ final class PlugInJars {
             }
         });
         Path named = folder.resolve("next-" + jar.getFileName());
-        Files.move(higher, named);
+        Files.move(higher, named, StandardCopyOption.REPLACE_EXISTING);
         return author.sign(named);
     }
 
