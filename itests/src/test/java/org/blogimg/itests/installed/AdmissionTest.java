@@ -179,6 +179,9 @@ class AdmissionTest {
         assertTrue(said.contains("org.blogimg.image.sketch/0.1.0 made way."), said);
 
         told("feature:uninstall blogimg-image-stability ; feature:install blogimg-image-stability");
+        for (int tries = 0; tries < 10 && sketches().size() > 1; tries++) {
+            assertTrue(sketches().contains("0.1.1"));
+        }
         assertEquals(List.of("0.1.1"), sketches());
         assertEquals(0, console("blogimg:doctor").exit());
 
@@ -280,10 +283,9 @@ class AdmissionTest {
     void itShouldStayOutOnceItsJarWasChangedOnTheDisk() throws IOException, InterruptedException {
         restart(() -> {
             try (Stream<Path> files = Files.list(house.data().resolve("bundles"))) {
-                Path jar = files.filter(file -> file.toString().endsWith(".jar"))
-                        .findFirst()
-                        .orElseThrow();
-                Files.write(jar, Files.readAllBytes(jars.hue("2.0.1")));
+                for (Path jar : (Iterable<Path>) files::iterator) {
+                    Files.write(jar, Files.readAllBytes(jars.hue("2.0.1")));
+                }
             } catch (IOException broken) {
                 throw new IllegalStateException(broken);
             }

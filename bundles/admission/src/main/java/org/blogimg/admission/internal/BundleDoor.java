@@ -200,6 +200,17 @@ final class BundleDoor implements Admission {
         return new Verdict.Gone(lodger.passport());
     }
 
+    /** Karaf starts one of the distribution again with the next feature, whatever stopped it. */
+    synchronized void makeWayAgain(Bundle started) {
+        boolean replaced = book.lodgers().stream()
+                .filter(lodger -> lodger.alone && lodger.name.equals(started.getSymbolicName()))
+                .anyMatch(lodger -> resident(lodger).active()
+                        && neighbours.olderThan(lodger.passport()).contains(started));
+        if (replaced) {
+            Homecoming.end(started);
+        }
+    }
+
     /** One of the distribution that had made way. */
     private void startAgain(Bundle old) {
         boolean replacedStill =

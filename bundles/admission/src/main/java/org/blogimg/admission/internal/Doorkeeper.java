@@ -19,7 +19,10 @@ import org.blogimg.admission.Verdict;
 import org.blogimg.admission.Wish;
 import org.blogimg.base.Database;
 import org.blogimg.base.Ids;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
@@ -41,6 +44,7 @@ public final class Doorkeeper implements Admission, TrustStore {
     private final BundleContext context;
     private final AtomicBoolean back = new AtomicBoolean();
     private final FrameworkListener levels = this::levelReached;
+    private final BundleListener starts = this::started;
     private final ExecutorService aside = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "admission");
         thread.setDaemon(true);
@@ -73,6 +77,7 @@ public final class Doorkeeper implements Admission, TrustStore {
                 new BundleDoor.Fittings(
                         shelf, frame.gate(), frame.distribution(), Duration.ofSeconds(frame.offerSeconds())));
         context.addFrameworkListener(levels);
+        context.addBundleListener(starts);
         aside.execute(this::comeBack);
     }
 
@@ -81,6 +86,15 @@ public final class Doorkeeper implements Admission, TrustStore {
                 event.getType() == FrameworkEvent.STARTLEVEL_CHANGED || event.getType() == FrameworkEvent.STARTED;
         if (level && !back.get() && !aside.isShutdown()) {
             aside.execute(this::comeBack);
+        }
+    }
+
+    private void started(BundleEvent event) {
+        Bundle bundle = event.getBundle();
+        boolean ofDistribution =
+                !Distribution.admitted(bundle) && Distribution.plugInName(String.valueOf(bundle.getSymbolicName()));
+        if (event.getType() == BundleEvent.STARTED && ofDistribution && !aside.isShutdown()) {
+            aside.execute(() -> door.makeWayAgain(bundle));
         }
     }
 
@@ -105,6 +119,7 @@ public final class Doorkeeper implements Admission, TrustStore {
     @Deactivate
     public void close() {
         context.removeFrameworkListener(levels);
+        context.removeBundleListener(starts);
         aside.shutdown();
         book.close();
     }

@@ -74,9 +74,9 @@ final class Homecoming {
         }
     }
 
-    private static void end(Bundle bundle) {
+    static void end(Bundle bundle) {
         try {
-            LOG.info("bundle {} {} was replaced and goes", bundle.getSymbolicName(), bundle.getVersion());
+            LOG.info("bundle {} {} was replaced and makes way", bundle.getSymbolicName(), bundle.getVersion());
             Succession.end(bundle);
         } catch (BundleException stuck) {
             LOG.error("bundle {} {} was replaced and stays", bundle.getSymbolicName(), bundle.getVersion(), stuck);

@@ -358,6 +358,9 @@ class BundleDoorTest {
         assertEquals(List.of("org.blogimg.image.sketch/0.1.0"), verdict.replaced());
         assertEquals(Bundle.RESOLVED, sketch().getState());
 
+        sketch().start();
+        house.settled();
+        assertEquals(Bundle.RESOLVED, sketch().getState(), "as Karaf does with the next feature");
         house = house.restarted();
         assertFalse(sketch().getState() == Bundle.ACTIVE);
         house = house.restartedFromNothing();

@@ -1,5 +1,6 @@
 package org.blogimg.admission.internal;
 
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -24,9 +27,12 @@ import org.blogimg.testkit.MovableClock;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A framework in the test's own JVM, with a distribution of two bundles, a database, and the door. */
 final class TestHouse {
@@ -96,6 +102,22 @@ final class TestHouse {
         TestHouse house = new TestHouse(folder, Map.of(), clock, database);
         house.door.settled();
         return house;
+    }
+
+    /** When what the framework told of has been heard, and what follows from it is done. */
+    void settled() throws InterruptedException {
+        CountDownLatch heard = new CountDownLatch(1);
+        BundleListener last = event -> heard.countDown();
+        context().addBundleListener(last);
+        try (var bytes = Files.newInputStream(JarPress.bundle("org.blogimg.bell", "0.0." + NEXT.getAndIncrement())
+                .into(folder))) {
+            context().installBundle("bell:" + NEXT.getAndIncrement(), bytes).uninstall();
+        } catch (IOException | BundleException broken) {
+            throw new IllegalStateException(broken);
+        }
+        assertTrue(heard.await(10, TimeUnit.SECONDS));
+        context().removeBundleListener(last);
+        door.settled();
     }
 
     private void distribution() throws Exception {
