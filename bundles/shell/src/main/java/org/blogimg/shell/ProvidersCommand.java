@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.blogimg.admission.Admission;
+import org.blogimg.admission.Resident;
 import org.blogimg.api.image.ProviderCard;
+import org.blogimg.base.PlugInfo;
 import org.blogimg.broker.ProviderDesk;
 import org.blogimg.broker.Standing;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +27,14 @@ import org.osgi.framework.Version;
         description = "Lists the image providers, each version: state, share, calls, time, price, hosts, purge period",
         detailedDescription = "A star marks the house's choice, new that the next pictures are asked of this version."
                 + " Running are the calls that go on now; calls and failures count since it came. Typical is the median"
-                + " time of the last pictures. Hosts are where prompts go; none means that nothing leaves this machine."
+                + " time of the last pictures. Hosts are where prompts go; none means that nothing leaves this machine. From says by whose word the bundle is"
+                + " here: the distribution's, or that of a signer."
                 + " Reads only; changes nothing.")
 public final class ProvidersCommand extends HouseCommand {
     @Override
     void run(House house, PrintStream out) {
         List<Line> lines = house.need(ProviderDesk.class).standings().stream()
-                .map(Line::of)
+                .map(standing -> Line.of(standing, came(house, standing.plug())))
                 .sorted(Comparator.comparing(Line::first)
                         .thenComparingInt(Line::ranking)
                         .reversed()
@@ -42,6 +46,17 @@ public final class ProvidersCommand extends HouseCommand {
         } else {
             print(lines, out);
         }
+    }
+
+    /** By whose word it is here. */
+    private static String came(House house, PlugInfo plug) {
+        return house.find(Admission.class).map(Admission::residents).orElse(List.of()).stream()
+                .map(Resident::passport)
+                .filter(passport -> passport.name().equals(plug.bundle())
+                        && passport.version().equals(plug.version()))
+                .findFirst()
+                .map(passport -> "admitted, signer " + DoorCommand.brief(passport.signer()))
+                .orElse("the distribution");
     }
 
     private static void print(List<Line> lines, PrintStream out) {
@@ -59,7 +74,8 @@ public final class ProvidersCommand extends HouseCommand {
                 "typical",
                 "price",
                 "purge",
-                "hosts")) {
+                "hosts",
+                "from")) {
             table.column(column);
         }
         lines.forEach(line -> table.addRow()
@@ -76,7 +92,8 @@ public final class ProvidersCommand extends HouseCommand {
                         line.typicalMillis() == null ? "-" : spoken(line.typicalMillis()),
                         line.price(),
                         line.purgeDays() + " d",
-                        line.hosts().isEmpty() ? "none" : String.join(" ", line.hosts())));
+                        line.hosts().isEmpty() ? "none" : String.join(" ", line.hosts()),
+                        line.from()));
         table.print(out);
         lines.stream()
                 .filter(line -> !line.trouble().isEmpty())
@@ -105,8 +122,9 @@ public final class ProvidersCommand extends HouseCommand {
             @Nullable Long typicalMillis,
             long price,
             int purgeDays,
-            List<String> hosts) {
-        static Line of(Standing standing) {
+            List<String> hosts,
+            String from) {
+        static Line of(Standing standing, String from) {
             Optional<ProviderCard> card = standing.card();
             return new Line(
                     standing.plug().id(),
@@ -125,7 +143,8 @@ public final class ProvidersCommand extends HouseCommand {
                     standing.typical().map(Duration::toMillis).orElse(null),
                     card.map(known -> known.price().amount()).orElse(0L),
                     card.map(known -> known.purge().days()).orElse(0),
-                    card.map(known -> known.hosts().stream().sorted().toList()).orElse(List.of()));
+                    card.map(known -> known.hosts().stream().sorted().toList()).orElse(List.of()),
+                    from);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.blogimg.accounts.Accounts;
+import org.blogimg.admission.Admission;
+import org.blogimg.admission.Resident;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.moderation.Moderator;
 import org.blogimg.api.storage.BlobStore;
@@ -42,6 +44,7 @@ final class WiringChecks {
             Illustrations.class,
             Library.class,
             Documents.class,
+            Admission.class,
             Desk.class);
 
     private WiringChecks() {}
@@ -51,6 +54,7 @@ final class WiringChecks {
         found.add(bundles(house));
         found.addAll(components(house));
         found.add(services(house));
+        found.add(admitted(house));
         PORTS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(port -> found.add(plugIns(house, port.getKey(), port.getValue())));
@@ -59,12 +63,20 @@ final class WiringChecks {
 
     private static Finding bundles(House house) {
         String broken = house.bundles().stream()
-                .filter(House.Installed::trouble)
+                .filter(bundle -> bundle.trouble() && !madeWay(house, bundle))
                 .map(bundle -> bundle.name() + " " + bundle.version() + " is " + bundle.state())
                 .collect(Collectors.joining("; "));
         return broken.isEmpty()
                 ? Finding.ok("bundles", house.bundles().size() + " stand as they should")
                 : Finding.fail("bundles", broken, "bundle:diag NAME says what it lacks");
+    }
+
+    /** One of the distribution stays installed, and stopped, while another stands in its place. */
+    private static boolean madeWay(House house, House.Installed bundle) {
+        return house.find(Admission.class).map(Admission::residents).orElse(List.of()).stream()
+                .anyMatch(resident -> resident.alone()
+                        && resident.active()
+                        && resident.passport().name().equals(bundle.name()));
     }
 
     /** A component whose reference is missing waits in silence: this is where it is heard. */
@@ -110,6 +122,23 @@ final class WiringChecks {
         return missing.isEmpty()
                 ? Finding.ok("services", "all " + SLICES.size() + " are offered")
                 : Finding.fail("services", "nobody offers " + missing, "see bundles and components");
+    }
+
+    /** What came with the distribution is among the bundles above. */
+    private static Finding admitted(House house) {
+        List<Resident> residents =
+                house.find(Admission.class).map(Admission::residents).orElse(List.of());
+        String away = residents.stream()
+                .filter(resident -> !resident.active())
+                .map(resident -> resident.passport() + ": " + resident.state())
+                .collect(Collectors.joining("; "));
+        return away.isEmpty()
+                ? Finding.ok(
+                        "admitted bundles", residents.isEmpty() ? "none so far" : residents.size() + ", all active")
+                : Finding.fail(
+                        "admitted bundles",
+                        away,
+                        "blogimg:admissions says why; blogimg:provider-uninstall takes it away, provider-install brings it anew");
     }
 
     private static Finding plugIns(House house, String name, Class<?> port) {

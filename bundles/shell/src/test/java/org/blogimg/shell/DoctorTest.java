@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.blogimg.accounts.Accounts;
+import org.blogimg.admission.Admission;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.moderation.Moderator;
 import org.blogimg.api.storage.BlobStore;
@@ -74,6 +75,7 @@ final class DoctorTest {
                 Illustrations.class,
                 Library.class,
                 Documents.class,
+                Admission.class,
                 Desk.class)) {
             house.counts.put(port, 1);
         }
@@ -92,7 +94,7 @@ final class DoctorTest {
         String screen = house.run(new DoctorCommand());
         assertFalse(screen.contains("fail"), screen);
         assertFalse(screen.contains("mend"), screen);
-        assertEquals(14, screen.lines().count(), screen);
+        assertEquals(15, screen.lines().count(), screen);
     }
 
     @Test

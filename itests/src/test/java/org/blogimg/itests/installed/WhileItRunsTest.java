@@ -144,7 +144,20 @@ class WhileItRunsTest {
     @Test
     void helpOfASingleCommandShouldListOursInPlainText() throws IOException, InterruptedException {
         String help = told("help blogimg");
-        for (String command : List.of("doctor", "explain", "illustrate", "jobs", "providers", "sign-in", "status")) {
+        for (String command : List.of(
+                "admissions",
+                "doctor",
+                "explain",
+                "illustrate",
+                "jobs",
+                "provider-install",
+                "provider-uninstall",
+                "providers",
+                "sign-in",
+                "status",
+                "trust-add",
+                "trust-list",
+                "trust-remove")) {
             assertTrue(help.lines().anyMatch(line -> line.matches(".*blogimg:" + command + " +\\| [A-Z].*")), help);
             assertTrue(told("help blogimg:" + command).contains("hanges"), command);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.admission.internal;
+
+import org.jspecify.annotations.NullMarked;
