@@ -11,8 +11,7 @@ import org.blogimg.admission.Rule;
 import org.blogimg.admission.TrustStore;
 import org.blogimg.admission.Verdict;
 import org.blogimg.admission.Wish;
-import org.blogimg.base.PlugInfo;
-import org.blogimg.studio.Desk;
+import org.blogimg.broker.ProviderDesk;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -139,11 +138,11 @@ final class DoorCommandsTest {
 
     @Test
     void providersShouldSayByWhoseWordTheyAreHere() {
-        FakeDesk desk = new FakeDesk();
-        desk.plugs.add(new PlugInfo("hue", "image", "com.example.hue", "1.0.0", 0, 0, 0, 0));
-        desk.plugs.add(new PlugInfo("hue", "image", "com.example.hue", "0.9.0", 0, 0, 0, 0));
+        FakeProviderDesk providers = new FakeProviderDesk();
+        providers.add("hue", "com.example.hue", "1.0.0");
+        providers.add("hue", "com.example.hue", "0.9.0");
         door.lives(true);
-        house.with(Desk.class, desk);
+        house.with(ProviderDesk.class, providers);
 
         String screen = house.run(new ProvidersCommand());
         assertTrue(screen.contains("admitted, signer cdcdcdcdcdcdcdcd"), screen);

@@ -35,11 +35,20 @@ final class FakeProviderDesk implements ProviderDesk {
                 ProviderCard.Purge.IN_PROCESS);
     }
 
+    void add(String id, String bundle, String version) {
+        PlugInfo plug = new PlugInfo(standings.size(), id, "image", bundle, version, 0, 0, 7, 1);
+        add(plug, Set.of());
+    }
+
     void add(String id, String version, int ranking, int running, Set<String> hosts) {
         PlugInfo plug = new PlugInfo(standings.size(), id, "image", "b." + id, version, ranking, running, 7, 1);
+        add(plug, hosts);
+    }
+
+    private void add(PlugInfo plug, Set<String> hosts) {
         standings.add(new Standing(
                 plug,
-                Optional.of(card(id, hosts)),
+                Optional.of(card(plug.id(), hosts)),
                 Health.READY,
                 "",
                 100,
