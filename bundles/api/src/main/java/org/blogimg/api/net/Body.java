@@ -3,7 +3,10 @@ package org.blogimg.api.net;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** What a request carries. */
+@ProviderType
 public sealed interface Body {
     /** Nothing. */
     Body NONE = new Plain("", new byte[0]);
