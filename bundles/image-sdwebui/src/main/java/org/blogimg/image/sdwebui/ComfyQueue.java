@@ -13,6 +13,8 @@ import org.blogimg.api.PlugFailure.Kind;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.net.Body;
 import org.blogimg.api.net.Outgoing;
+import org.blogimg.kit.Edits;
+import org.blogimg.kit.Json;
 
 /** The queue and the history of a ComfyUI server. */
 final class ComfyQueue {
@@ -169,7 +171,7 @@ final class ComfyQueue {
         Body form = new Body.Form(List.of(
                 Body.Field.text("type", "temp"),
                 Body.Field.text("overwrite", "true"),
-                new Body.Field("image", name, edit.type(), Pictures.read(edit))));
+                new Body.Field("image", name, edit.type(), Edits.bytes(edit, Server.LARGEST_EDIT))));
         Answer answer;
         try {
             answer = server.order("/upload/image", form, job, Outgoing.Bounds.PICTURE);

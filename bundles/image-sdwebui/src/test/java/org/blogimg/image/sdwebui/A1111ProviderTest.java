@@ -19,6 +19,8 @@ import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.SelfTest;
+import org.blogimg.kit.Json;
+import org.blogimg.kit.Magic;
 import org.blogimg.simulators.A1111Simulator;
 import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Call;
@@ -55,12 +57,8 @@ final class A1111ProviderTest {
     }
 
     private ImageProvider provider() {
-        try {
-            return A1111Opener.provider(Settings.a1111(settings), new LoopbackOutbound(), "1.2.3")
-                    .orElseThrow();
-        } catch (Unusable refused) {
-            throw new AssertionError(refused);
-        }
+        return A1111Opener.provider(Settings.a1111(settings), new LoopbackOutbound(), "1.2.3")
+                .orElseThrow();
     }
 
     private List<Drawn> drawn(ImageRequest request) {
@@ -176,7 +174,7 @@ final class A1111ProviderTest {
         server.imitation();
         Drawn drawn = drawn(Requests.of("a cat")).get(0);
         assertEquals("42", drawn.seed());
-        assertTrue(Pictures.begins(Requests.bytes(drawn)));
+        assertTrue(Magic.isPicture(Requests.bytes(drawn)));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.SelfTest;
+import org.blogimg.kit.Json;
 import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Call;
 import org.blogimg.simulators.ComfyUiSimulator;
@@ -57,12 +58,8 @@ final class ComfyUiProviderTest {
     }
 
     private ImageProvider provider() {
-        try {
-            return ComfyUiOpener.provider(Settings.comfy(settings), new LoopbackOutbound(), "1.2.3")
-                    .orElseThrow();
-        } catch (Unusable refused) {
-            throw new AssertionError(refused);
-        }
+        return ComfyUiOpener.provider(Settings.comfy(settings), new LoopbackOutbound(), "1.2.3")
+                .orElseThrow();
     }
 
     private String sent(ImageRequest request) {

@@ -15,6 +15,7 @@ import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.ProviderCard.Ability;
 import org.blogimg.api.image.SourceType;
+import org.blogimg.kit.Unusable;
 import org.blogimg.testkit.LoopbackOutbound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,18 +34,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 final class OpenersTest {
     private final List<String> registry = new ArrayList<>();
 
-    private ImageProvider a1111(Map<String, Object> settings) throws Unusable {
+    private ImageProvider a1111(Map<String, Object> settings) {
         return A1111Opener.provider(Settings.a1111(settings), new LoopbackOutbound(), "1.2.3")
                 .orElseThrow();
     }
 
-    private ImageProvider comfy(Map<String, Object> settings) throws Unusable {
+    private ImageProvider comfy(Map<String, Object> settings) {
         return ComfyUiOpener.provider(Settings.comfy(settings), new LoopbackOutbound(), "1.2.3")
                 .orElseThrow();
     }
 
     @Test
-    void cardsShouldBeHonest() throws Unusable {
+    void cardsShouldBeHonest() {
         ProviderCard card = a1111(Map.of("base_url", "http://127.0.0.1:7860/", "model", "sdxl", "price_credits", 3L))
                 .card();
         assertEquals("a1111", card.id().value());
