@@ -60,10 +60,21 @@ public final class Offer {
                 published.put(key, value);
             }
         });
+        // As text, which is what a file makes of it, it would not rank.
+        published.computeIfPresent("service.ranking", (key, rank) -> ranking(String.valueOf(rank)));
         String id = provider.card().id().value();
         published.put("blogimg.provider", id);
         LOG.info("{} is offered, version {}", id, provider.card().version());
         return context.registerService(ports(provider), provider, FrameworkUtil.asDictionary(published));
+    }
+
+    private static int ranking(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException none) {
+            LOG.error("key service.ranking: write a whole number; 0 is used");
+            return 0;
+        }
     }
 
     private static String[] ports(ImageProvider provider) {

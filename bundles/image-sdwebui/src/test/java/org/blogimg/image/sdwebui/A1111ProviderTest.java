@@ -25,6 +25,8 @@ import org.blogimg.simulators.A1111Simulator;
 import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Call;
 import org.blogimg.simulators.Fault;
+import org.blogimg.simulators.Pixels;
+import org.blogimg.testkit.Configs;
 import org.blogimg.testkit.LoopbackOutbound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,7 @@ final class A1111ProviderTest {
     }
 
     private ImageProvider provider() {
-        return A1111Opener.provider(Settings.a1111(settings), new LoopbackOutbound(), "1.2.3")
+        return A1111Opener.provider(Configs.of(A1111Opener.Config.class, settings), new LoopbackOutbound(), "1.2.3")
                 .orElseThrow();
     }
 
@@ -297,8 +299,7 @@ final class A1111ProviderTest {
 
     @Test
     void anInfoOfWrongTypesShouldCostNoPicture() {
-        String picture =
-                Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3, 4, 5, 6, 7, 8, 9});
+        String picture = Base64.getEncoder().encodeToString(Pixels.of("png", 8, 8, 1));
         String info = "{\\\"all_seeds\\\":[\\\"x\\\"],\\\"index_of_first_image\\\":99}";
         server.next(
                 new Fault.Instead(Answer.json(200, "{\"images\":[\"" + picture + "\"],\"info\":\"" + info + "\"}")));

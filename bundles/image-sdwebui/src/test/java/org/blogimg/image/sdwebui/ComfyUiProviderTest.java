@@ -22,6 +22,7 @@ import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Call;
 import org.blogimg.simulators.ComfyUiSimulator;
 import org.blogimg.simulators.Fault;
+import org.blogimg.testkit.Configs;
 import org.blogimg.testkit.LoopbackOutbound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,7 @@ final class ComfyUiProviderTest {
     }
 
     private ImageProvider provider() {
-        return ComfyUiOpener.provider(Settings.comfy(settings), new LoopbackOutbound(), "1.2.3")
+        return ComfyUiOpener.provider(Configs.of(ComfyUiOpener.Config.class, settings), new LoopbackOutbound(), "1.2.3")
                 .orElseThrow();
     }
 

@@ -1,4 +1,4 @@
-package org.blogimg.image.openai;
+package org.blogimg.testkit;
 
 import java.util.Optional;
 
@@ -10,17 +10,17 @@ import org.blogimg.api.image.ShotRole;
 import org.blogimg.simulators.Pixels;
 
 /** Requests that differ from an ordinary one in one thing. */
-final class Requests {
-    static final String PROMPT = "A watering can among flowers in the morning sun";
-    static final String TITLE = "The title of Erika Mustermann";
+public final class Requests {
+    public static final String PROMPT = "A watering can among flowers in the morning sun";
+    public static final String TITLE = "The title of Erika Mustermann";
 
     private Requests() {}
 
-    static ImageRequest plain() {
+    public static ImageRequest plain() {
         return of(PROMPT, "", "", 1, 7);
     }
 
-    static ImageRequest of(String prompt, String style, String without, int count, long seed) {
+    public static ImageRequest of(String prompt, String style, String without, int count, long seed) {
         return new ImageRequest(
                 new JobId("job-1"),
                 prompt,
@@ -36,7 +36,7 @@ final class Requests {
                 Optional.empty());
     }
 
-    static ImageRequest from(double strength) {
+    public static ImageRequest from(double strength) {
         ImageRequest.Edit edit = new ImageRequest.Edit(Content.of(picture()), "image/png", strength);
         return new ImageRequest(
                 new JobId("job-1"),
@@ -53,7 +53,7 @@ final class Requests {
                 Optional.of(edit));
     }
 
-    static byte[] picture() {
+    public static byte[] picture() {
         return Pixels.of("png", 320, 180, 3);
     }
 }
