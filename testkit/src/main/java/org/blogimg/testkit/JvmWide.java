@@ -8,6 +8,7 @@ import java.net.ResponseCache;
 import java.security.Security;
 import java.sql.DriverManager;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +23,9 @@ import javax.imageio.spi.ImageWriterSpi;
 
 /** What is registered with the whole JVM, where every bundle meets it. */
 final class JvmWide {
+    /** Properties that Java sets when something is first asked for. */
+    private static final List<String> JAVAS_OWN = List.of("java.", "jdk.", "sun.", "user.", "awt.");
+
     private JvmWide() {}
 
     static Set<String> now() {
@@ -35,7 +39,9 @@ final class JvmWide {
                         all.add("a database driver: " + driver.getClass().getName()));
         pictures(all, IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, false));
         pictures(all, IIORegistry.getDefaultInstance().getServiceProviders(ImageWriterSpi.class, false));
-        System.getProperties().stringPropertyNames().forEach(name -> all.add("a system property: " + name));
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> JAVAS_OWN.stream().noneMatch(name::startsWith))
+                .forEach(name -> all.add("a system property: " + name));
         for (Handler handler : LogManager.getLogManager().getLogger("").getHandlers()) {
             all.add("a log handler: " + handler.getClass().getName());
         }
