@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * twice, and tells nobody more than it must. {@link #provider} and {@link #farSide} belong together.
  */
 @Timeout(60)
-public interface FarProviderContract extends FarTroubleContract {
+public interface FarProviderContract extends FarTroubleContract, HostileAnswersContract {
     /** Headers that tell who somebody is or where they come from. */
     List<String> TELLTALE = List.of("cookie", "referer", "from", "x-forwarded-for", "forwarded", "x-user-id", "origin");
 

@@ -28,6 +28,7 @@ enum Quirk {
     RETRIES_NONSENSE("answerThatIsNoJsonShouldNotBeginTheWorkTwice"),
     RETRIES_A_PART("truncatedAnswerShouldNotBeginTheWorkTwice"),
     RETRIES_A_DRIP("dripOfBytesShouldEndWithTheDeadline"),
+    GULLIBLE("everyHostileAnswerShouldEndInAClearFailure"),
     GIVES_UP("serviceThatIsGoneShouldBeTriedAgain"),
     QUOTES("refusedKeyShouldFailForGoodAndSayTheMend"),
     FOLLOWS("redirectionToAnotherHostShouldNotBeFollowed"),
