@@ -34,4 +34,7 @@ public interface FarSide {
 
     /** The work goes on after the first answer; called only where the provider cancels. */
     void holdNext();
+
+    /** The service forgets work that nobody fetched, as after a restart. */
+    default void restart() {}
 }

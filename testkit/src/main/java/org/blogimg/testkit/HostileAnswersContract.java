@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.blogimg.api.PlugFailure;
+import org.blogimg.api.image.Cancels;
 import org.blogimg.api.image.Drawn;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
@@ -59,6 +60,10 @@ public interface HostileAnswersContract extends FarProviderBasis {
 
     private String met(HostileAnswer answer, List<String> wrong) {
         ImageProvider provider = provider();
+        farSide().restart();
+        if (answer.where() == HostileAnswer.Where.LATER && provider instanceof Cancels) {
+            farSide().holdNext();
+        }
         int before = farSide().begun();
         boolean[] altered = {!(answer.fault() instanceof Fault.Altered)};
         farSide()

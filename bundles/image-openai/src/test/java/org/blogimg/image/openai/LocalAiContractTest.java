@@ -9,7 +9,7 @@ import org.blogimg.testkit.LoopbackOutbound;
 import org.blogimg.testkit.PlainFarSide;
 import org.junit.jupiter.api.AfterEach;
 
-/** With LocalAI. */
+/** With LocalAI, which answers with addresses. */
 final class LocalAiContractTest implements FarProviderContract {
     private final OpenAiImagesSimulator server = new OpenAiImagesSimulator(OpenAiImagesSimulator.Make.LOCALAI);
     private final LoopbackOutbound outbound = new LoopbackOutbound();
@@ -25,6 +25,7 @@ final class LocalAiContractTest implements FarProviderContract {
                 Written.of(server, "localai", "sd-1.5")
                         .with("price__credits", 3L)
                         .with("model__side", 512)
+                        .with("response__format", "url")
                         .settings(),
                 outbound);
     }

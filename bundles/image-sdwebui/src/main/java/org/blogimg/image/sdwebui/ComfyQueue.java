@@ -54,9 +54,9 @@ final class ComfyQueue {
             PlugFailure trouble = ComfyTrouble.of(answer);
             return recovered(client, trouble);
         }
-        String id = answer.hints().path("prompt_id").asText();
-        return Ticket.isId(id)
-                ? id
+        JsonNode id = answer.hints().path("prompt_id");
+        return id.isTextual() && Ticket.isId(id.asText())
+                ? id.asText()
                 : recovered(client, new PlugFailure(Kind.UNKNOWN, "ComfyUI took the work and gave no id for it"));
     }
 

@@ -49,6 +49,11 @@ final class ComfyUiContractTest implements FarProviderContract {
             }
 
             @Override
+            public void restart() {
+                server.restart();
+            }
+
+            @Override
             public void holdNext() {
                 server.asksUntilDone(5);
             }

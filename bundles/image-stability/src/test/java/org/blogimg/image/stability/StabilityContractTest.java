@@ -12,7 +12,7 @@ import org.blogimg.testkit.PlainFarSide;
 import org.junit.jupiter.api.AfterEach;
 
 /** With the model core. */
-final class StabilityContractTest implements FarProviderContract {
+class StabilityContractTest implements FarProviderContract {
     private final StabilitySimulator server = new StabilitySimulator();
     private final LoopbackOutbound outbound = new LoopbackOutbound();
 
@@ -24,7 +24,16 @@ final class StabilityContractTest implements FarProviderContract {
     @Override
     public ImageProvider provider() {
         return new StabilityProvider(
-                Written.of(server, "core").with("price__credits", 3L).settings(), outbound);
+                Written.of(server, "core")
+                        .with("price__credits", 3L)
+                        .with("accept", form())
+                        .settings(),
+                outbound);
+    }
+
+    /** Of the answer. */
+    String form() {
+        return "image";
     }
 
     @Override
