@@ -1,11 +1,16 @@
 package org.blogimg.testkit.broken;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.blogimg.api.PlugFailure;
@@ -51,14 +56,29 @@ final class EachCaseCanFailTest {
 
     @Test
     void everyCaseShouldHaveAQuirkThatItCatches() {
-        Set<String> cases = Arrays.stream(FarProviderContract.class.getMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(Method::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> caught = Arrays.stream(Quirk.values())
                 .map(Quirk::method)
                 .filter(method -> !method.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(cases, caught);
+        assertEquals(cases(), caught);
+    }
+
+    private static Set<String> cases() {
+        return Arrays.stream(FarProviderContract.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The README's table: each case once. */
+    @Test
+    void everyCaseShouldStandInTheTableOnce() throws IOException {
+        List<String> listed = Pattern.compile("(?m)^\\|[^|]+\\| `([a-z]\\w+)` \\|$")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(row -> row.group(1))
+                .sorted()
+                .toList();
+        assertEquals(List.copyOf(cases()), listed);
     }
 }
