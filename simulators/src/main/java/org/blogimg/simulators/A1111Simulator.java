@@ -38,6 +38,7 @@ public final class A1111Simulator extends Simulator {
             "GET /progress", call -> progress(),
             "POST /interrupt", call -> interrupted());
 
+    private volatile boolean dropOne;
     private volatile boolean imitation;
     private volatile boolean sheet;
     private volatile boolean interruptNext;
@@ -64,6 +65,16 @@ public final class A1111Simulator extends Simulator {
     /** From now on a sheet of all variants comes before them. */
     public void sheetFirst() {
         sheet = true;
+    }
+
+    /** How many drawings were begun. */
+    public long drawn() {
+        return works.get();
+    }
+
+    /** The next drawing lacks its last picture. */
+    public void dropOneNext() {
+        dropOne = true;
     }
 
     /** Somebody stops the next drawing: it comes all the same, half done. */
@@ -152,7 +163,9 @@ public final class A1111Simulator extends Simulator {
         if (sheet && count > 1) {
             images.add(picture(order, 0));
         }
-        for (int i = 0; i < count; i++) {
+        int whole = dropOne ? count - 1 : count;
+        dropOne = false;
+        for (int i = 0; i < whole; i++) {
             seeds.add(seed + i);
             images.add(picture(order, seed + i));
         }

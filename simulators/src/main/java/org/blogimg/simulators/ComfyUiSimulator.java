@@ -36,6 +36,7 @@ public final class ComfyUiSimulator extends Simulator {
     private int asks = 1;
     private Duration takes = Duration.ZERO;
     private boolean old;
+    private boolean dropOne;
     private String breaks = "";
 
     private static final class Work {
@@ -85,6 +86,16 @@ public final class ComfyUiSimulator extends Simulator {
     public synchronized void restart() {
         queue.clear();
         history.clear();
+    }
+
+    /** How many works were taken. */
+    public synchronized int begun() {
+        return number;
+    }
+
+    /** The work that is done next lacks its last picture. */
+    public synchronized void dropOneNext() {
+        dropOne = true;
     }
 
     /** How many entries the history has. */
@@ -231,7 +242,9 @@ public final class ComfyUiSimulator extends Simulator {
         long seed = graph.input("seed", SentJson.MAPPER.getNodeFactory().numberNode(0))
                 .asLong();
         ArrayNode images = output.putArray("images");
-        for (int i = 0; i < count; i++) {
+        int whole = dropOne ? count - 1 : count;
+        dropOne = false;
+        for (int i = 0; i < whole; i++) {
             String file = "ComfyUI " + name + "_" + i + "_.png";
             String type = keeps ? "output" : "temp";
             files.put(

@@ -1,5 +1,7 @@
 package org.blogimg.simulators;
 
+import java.util.function.UnaryOperator;
+
 /** How an answer goes wrong. A simulator applies it to the answer that it would have given. */
 public sealed interface Fault {
     /** Nothing goes wrong. */
@@ -7,6 +9,9 @@ public sealed interface Fault {
 
     /** Another answer in place of the right one: an error, a page of HTML, JSON of wrong types, a redirection. */
     record Instead(Answer answer) implements Fault {}
+
+    /** The right answer, altered: only the types of its values, only its pictures. */
+    record Altered(UnaryOperator<Answer> how) implements Fault {}
 
     /** The request has its effect, and the connection is closed without an answer. */
     record Silent() implements Fault {}

@@ -148,6 +148,8 @@ public abstract class Simulator implements AutoCloseable {
             exchange.close();
         } else if (fault instanceof Fault.Instead instead) {
             whole(exchange, instead.answer());
+        } else if (fault instanceof Fault.Altered altered) {
+            whole(exchange, altered.how().apply(answer));
         } else if (fault instanceof Fault.Drip drip) {
             part(exchange, answer, drip.bytes());
             hold();

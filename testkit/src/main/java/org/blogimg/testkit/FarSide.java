@@ -21,6 +21,11 @@ public interface FarSide {
     /** Pieces of work begun so far: what the service would want paid. */
     int begun();
 
+    /** Whether the service ever declines for what it is asked; a server of the operator's own may draw anything. */
+    default boolean declines() {
+        return true;
+    }
+
     /** The service declines, as it does for what it holds to be unsuitable. */
     void refuseNext();
 
@@ -29,4 +34,7 @@ public interface FarSide {
 
     /** The work goes on after the first answer; called only where the provider cancels. */
     void holdNext();
+
+    /** The service forgets work that nobody fetched, as after a restart. */
+    default void restart() {}
 }

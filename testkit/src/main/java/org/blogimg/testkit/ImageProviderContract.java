@@ -30,13 +30,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * What every image provider keeps to. A test of a provider implements this and says how one is made; a provider of a far
  * service is given a fake of that service. What the card does not claim is not asked.
  */
-public interface ImageProviderContract {
+public interface ImageProviderContract extends CleanStopContract {
     int POLLS = 50;
     /** Full stops and their like in every script. */
     int END = Character.OTHER_PUNCTUATION;
 
-    /** A provider ready for work. Called once for each test. */
-    ImageProvider provider();
+    @Override
+    default void draw(ImageProvider provider) {
+        outcome(provider, request(256, 256, 1, 1));
+    }
 
     /** A request that the provider takes; those that need other words override it. */
     default ImageRequest request(int width, int height, int count, long seed) {
@@ -151,13 +153,6 @@ public interface ImageProviderContract {
             assertTrue(said.codePoints().noneMatch(Character::isISOControl), "control characters in an alt text");
             assertTrue(said.isEmpty() || Character.getType(said.codePointBefore(said.length())) == END, "no full stop");
         }
-    }
-
-    /** The title may name a person, and the alt text may hold the title. */
-    @Test
-    default void drawnShouldNotPrintItsAltText() {
-        Drawn drawn = pictures(provider(), request(128, 128, 1, 9)).get(0);
-        assertTrue(drawn.altText().isEmpty() || !drawn.toString().contains(drawn.altText()));
     }
 
     @Test

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,11 +36,22 @@ import org.blogimg.api.net.Reply;
  * The door to the network as a plug-in's test has it: only 127.0.0.1, only the hosts that the recipient names, bounded as
  * the real one is, without a list. The real one is stricter where it can be.
  */
-public final class LoopbackOutbound implements Outbound {
+public final class LoopbackOutbound implements Outbound, AutoCloseable {
     private static final String BOUNDARY = "loopback-boundary-7c1f";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT = CompletableFuture.supplyAsync(OneForAll::make, ForkJoinPool.commonPool())
+            .join();
+
+    /** With threads of Java's own: each client's threads remember for seconds who was on the stack. */
+    private static final class OneForAll {
+        static HttpClient make() {
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .executor(ForkJoinPool.commonPool())
+                    .build();
+        }
+    }
+
     private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "loopback");
@@ -55,6 +68,12 @@ public final class LoopbackOutbound implements Outbound {
     /** What was sent so far. */
     public List<Outgoing> sent() {
         return List.copyOf(sent);
+    }
+
+    /** Ends its threads; calls from now on fail. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 
     @Override
@@ -88,7 +107,7 @@ public final class LoopbackOutbound implements Outbound {
 
     /** Trouble with the body comes up where the body is read, as it does at the real door. */
     private Reply exchange(Outgoing request, PlugFailure.Kind kind) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = client.send(message(request), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = CLIENT.send(message(request), HttpResponse.BodyHandlers.ofInputStream());
         try {
             InputStream body = new ByteArrayInputStream(read(answer.body(), request));
             return reply(answer, () -> body);

@@ -51,7 +51,9 @@ class GaugesTest {
 
     @BeforeAll
     static void read() throws IOException {
-        files = Stream.of("bundles", "testkit", "cli").flatMap(GaugesTest::main).toList();
+        files = Stream.of("bundles", "testkit", "cli", "kit", "examples")
+                .flatMap(GaugesTest::main)
+                .toList();
         found = Sources.read(files);
         assertTrue(found.methods().size() > 100, "no sources found: the gauges would hold nothing");
     }

@@ -3,7 +3,10 @@ package org.blogimg.api.image;
 import java.time.Duration;
 import java.util.List;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** What became of a request for pictures. */
+@ProviderType
 public sealed interface Generation {
 
     /**

@@ -1,6 +1,9 @@
 package org.blogimg.api.moderation;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** What a moderator decides. */
+@ProviderType
 public sealed interface Verdict {
     /** Nothing stands against it. */
     record Allowed() implements Verdict {}

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.blogimg.api.Content;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What a request carries. */
+@ProviderType
 public sealed interface Body {
     /** Nothing. */
     Body NONE = new Plain("", new byte[0]);

@@ -9,12 +9,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * The answer of a host outside: untrusted in every part. Close it; reading it to the end closes it too.
  *
  * <p>A body that is longer than allowed, slower than the deadline or broken off ends in a
  * {@link org.blogimg.api.PlugFailure}: of kind PERMANENT when too long; otherwise as {@link Line#send} says.
  */
+@ProviderType
 public interface Reply extends AutoCloseable {
     int status();
 

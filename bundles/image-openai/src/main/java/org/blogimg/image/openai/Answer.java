@@ -10,25 +10,17 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Json;
 
 /**
  * The pictures of a successful answer, read as it streams: base64 becomes bytes without ever being one long text. Whatever
  * else the answer holds, the revised prompt and the usage among it, is passed over.
  */
 final class Answer {
-    private static final int DEEPEST = 12;
     private static final int LONGEST_TEXT = 20_000;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(LONGEST_TEXT)
-                    .maxNameLength(200)
-                    .maxNumberLength(100)
-                    .build())
-            .build();
+    private static final JsonFactory JSON = Json.factory(LONGEST_TEXT);
 
     private Answer() {}
 

@@ -1,7 +1,5 @@
 package org.blogimg.image.openai;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,12 +13,14 @@ import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.ProviderCard.Ability;
 import org.blogimg.api.net.Body;
 import org.blogimg.api.net.Outgoing;
+import org.blogimg.kit.Edits;
 
 /** The requests, each with no field that its dialect does not know: OpenAI refuses what it does not know. */
 final class Calls {
     /** Twenty megabytes of picture as base64. */
     private static final long PICTURE = 28L << 20;
 
+    private static final int LARGEST_EDIT = 50_000_000;
     private static final Duration FETCH = Duration.ofSeconds(60);
     /** The models that know {@code input_fidelity}; others refuse it. */
     private static final Pattern FAITHFUL = Pattern.compile("(.*/)?gpt-image-1(\\.5)?(-[0-9-]+)?");
@@ -83,7 +83,7 @@ final class Calls {
         put(body, "response_format", settings.responseFormat());
         if (settings.dialect() == Dialect.LOCALAI) {
             body.put("seed", Wording.seed(request));
-            request.edit().ifPresent(edit -> body.put("file", bytes(edit)));
+            request.edit().ifPresent(edit -> body.put("file", Edits.bytes(edit, LARGEST_EDIT)));
         }
         return body;
     }
@@ -104,22 +104,13 @@ final class Calls {
         if (FAITHFUL.matcher(settings.model()).matches()) {
             add(fields, "input_fidelity", edit.strength() < 0.5 ? "high" : "low");
         }
-        String name = edit.type().equals("image/jpeg") ? "picture.jpg" : "picture.png";
-        fields.add(new Body.Field("image[]", name, edit.type(), bytes(edit)));
+        fields.add(new Body.Field("image[]", Edits.fileName(edit), edit.type(), Edits.bytes(edit, LARGEST_EDIT)));
         return new Body.Form(fields);
     }
 
     private static void add(List<Body.Field> fields, String name, String value) {
         if (!value.isEmpty()) {
             fields.add(Body.Field.text(name, value));
-        }
-    }
-
-    private static byte[] bytes(ImageRequest.Edit edit) {
-        try (InputStream in = edit.picture().open()) {
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new PlugFailure(PlugFailure.Kind.PERMANENT, "the picture to begin from cannot be read", unreadable);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.blogimg.api.image.ProviderCard.Ability;
+import org.blogimg.kit.Unusable;
 
 /** How a model, or the server that runs it, wants to be spoken to: one API, and seven ways of meaning it. */
 enum Dialect {
@@ -44,7 +45,7 @@ enum Dialect {
             case "openai" -> byModel(model.substring(model.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
             case "localai" -> LOCALAI;
             case "stable-diffusion.cpp" -> SD_CPP;
-            default -> throw new IllegalArgumentException("key server: write openai, localai or stable-diffusion.cpp");
+            default -> throw new Unusable("server", "write openai, localai or stable-diffusion.cpp");
         };
     }
 

@@ -1,20 +1,20 @@
 package org.blogimg.image.openai;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.image.SelfTest.Check;
 import org.blogimg.api.image.SelfTest.Check.Outcome;
 import org.blogimg.api.net.Line;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Checks;
+import org.blogimg.kit.Json;
 
 /** Asks for the list of models, which costs nothing and tells three things: there, let in, model known. */
 final class ModelList {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REACHED = "reaches the server";
     private static final String KEY = "the key is accepted";
     private static final String MODEL = "the model is known";
@@ -56,17 +56,16 @@ final class ModelList {
             String why = reply.status() == 200 ? "this server draws with the one it was started with" : "no list came";
             return new Check(MODEL, Outcome.SKIPPED, why);
         }
-        try {
-            JsonNode models = JSON.readTree(reply.bytes()).path("data");
-            for (JsonNode model : models) {
-                if (model.path("id").asText().equals(settings.model())) {
-                    return new Check(MODEL, Outcome.PASSED, settings.model());
-                }
-            }
-            return new Check(
-                    MODEL, Outcome.FAILED, settings.model() + " is none of the " + models.size() + " models there");
-        } catch (IOException unreadable) {
-            return new Check(MODEL, Outcome.FAILED, "the list cannot be read: check base_url");
+        Optional<JsonNode> list = Json.read(reply.bytes());
+        if (list.isEmpty()) {
+            return Checks.failed(MODEL, "the list cannot be read: check base_url");
         }
+        JsonNode models = list.get().path("data");
+        for (JsonNode model : models) {
+            if (model.path("id").asText().equals(settings.model())) {
+                return Checks.passed(MODEL, settings.model());
+            }
+        }
+        return Checks.failed(MODEL, settings.model() + " is none of the " + models.size() + " models there");
     }
 }

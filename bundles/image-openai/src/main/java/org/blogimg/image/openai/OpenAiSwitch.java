@@ -1,16 +1,10 @@
 package org.blogimg.image.openai;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
-import org.blogimg.api.image.ImageProvider;
-import org.blogimg.api.image.SelfTest;
 import org.blogimg.api.net.Outbound;
-import org.jspecify.annotations.Nullable;
+import org.blogimg.kit.Offer;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -18,13 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Offers the provider once its settings name a key or a server. It is registered by hand: a declared service would be
- * there with the shipped file already, which names neither, and would fail at its first use.
- */
+/** Offers the provider once its settings name a key or a server. */
 @Component(
         configurationPid = OpenAiSwitch.PID,
         immediate = true,
@@ -32,7 +21,6 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = OpenAiSwitch.Config.class)
 public final class OpenAiSwitch {
     static final String PID = "org.blogimg.image.openai";
-    private static final Logger LOG = LoggerFactory.getLogger(OpenAiSwitch.class);
 
     /** {@code etc/org.blogimg.image.openai.cfg}. */
     @ObjectClassDefinition(name = "BlogImg pictures from OpenAI and servers like it")
@@ -77,42 +65,17 @@ public final class OpenAiSwitch {
         int deadline__seconds() default 110;
     }
 
-    private final @Nullable ServiceRegistration<?> service;
+    private final Offer offer;
 
     @Activate
     public OpenAiSwitch(
             BundleContext context, @Reference Outbound outbound, Config config, Map<String, Object> properties) {
-        Optional<Settings> settings = read(config);
-        service = settings.isEmpty() ? null : offer(context, new OpenAiProvider(settings.get(), outbound), properties);
-    }
-
-    /** The component runtime logs the failure too, but with the reason at the end of a long trace. */
-    private static Optional<Settings> read(Config config) {
-        try {
-            return Settings.of(config);
-        } catch (IllegalArgumentException unusable) {
-            LOG.error("etc/{}.cfg, {}; until then the provider is not offered", PID, unusable.getMessage());
-            throw unusable;
-        }
-    }
-
-    private static ServiceRegistration<?> offer(
-            BundleContext context, OpenAiProvider provider, Map<String, Object> properties) {
-        Map<String, Object> published = new TreeMap<>();
-        properties.forEach((key, value) -> {
-            if (!key.startsWith(".") && !key.startsWith("component.")) {
-                published.put(key, value);
-            }
-        });
-        published.put("blogimg.provider", OpenAiProvider.ID.value());
-        String[] ports = {ImageProvider.class.getName(), SelfTest.class.getName()};
-        return context.registerService(ports, provider, FrameworkUtil.asDictionary(published));
+        offer = new Offer(context, PID, properties, () -> Settings.of(config)
+                .map(settings -> new OpenAiProvider(settings, outbound)));
     }
 
     @Deactivate
     public void close() {
-        if (service != null) {
-            service.unregister();
-        }
+        offer.withdraw();
     }
 }

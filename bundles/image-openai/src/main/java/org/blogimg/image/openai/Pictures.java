@@ -11,6 +11,7 @@ import org.blogimg.api.image.Drawn;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.net.Line;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Magic;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,18 +3,16 @@ package org.blogimg.image.openai;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Json;
+import org.blogimg.kit.Trouble;
 
 /**
  * What an answer that is no success means. Of its text only short codes are used: the rest may quote the prompt. The
@@ -26,10 +24,6 @@ final class Refusals {
     private static final Set<String> DECLINED =
             Set.of("content_policy_violation", "moderation_blocked", "content_filter");
     private static final Set<String> USED_UP = Set.of("insufficient_quota", "billing_hard_limit_reached");
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(12).build())
-            .build());
 
     private final String server;
     private final boolean selfHosted;
@@ -42,7 +36,7 @@ final class Refusals {
     /** Declined for its content; anything else is thrown. */
     Generation.Refused of(Reply reply) {
         JsonNode error = error(reply);
-        String code = word(error.path("code"));
+        String code = Trouble.code(error.path("code").asText());
         if (DECLINED.contains(code)) {
             return new Generation.Refused(code, server + " declines this picture under its content rules");
         }
@@ -54,7 +48,7 @@ final class Refusals {
         if (USED_UP.contains(code)) {
             return permanent("the account's quota is used up (" + code + "): raise it there");
         }
-        if (status == 429 || status == 503 || status == 408) {
+        if (Trouble.busy(status)) {
             return new PlugFailure(
                     PlugFailure.Kind.RETRY,
                     server + " is busy (" + status + ")",
@@ -66,7 +60,7 @@ final class Refusals {
                     ? permanent("it failed at the picture (" + status + "); its own log says why")
                     : new PlugFailure(PlugFailure.Kind.UNKNOWN, server + " failed (" + status + ")");
         }
-        return permanent(mend(status, word(error.path("param")), code));
+        return permanent(mend(status, Trouble.code(error.path("param").asText()), code));
     }
 
     private static String mend(int status, String field, String code) {
@@ -97,15 +91,11 @@ final class Refusals {
     /** The value of {@code error}; missing where there is none. The status has been said, so a broken body changes nothing. */
     private static JsonNode error(Reply reply) {
         try (InputStream body = reply.body()) {
-            return JSON.readTree(body.readNBytes(LONGEST)).path("error");
+            return Json.read(body.readNBytes(LONGEST))
+                    .map(answer -> answer.path("error"))
+                    .orElseGet(MissingNode::getInstance);
         } catch (IOException | PlugFailure unreadable) {
             return MissingNode.getInstance();
         }
-    }
-
-    /** Only what is shaped like a code: nothing that could be a sentence. */
-    private static String word(JsonNode value) {
-        String word = value.isValueNode() ? value.asText().toLowerCase(Locale.ROOT) : "";
-        return word.matches("[a-z0-9_.\\[\\]-]{1,48}") && !word.equals("null") ? word : "";
     }
 }

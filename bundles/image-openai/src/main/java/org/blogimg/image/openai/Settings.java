@@ -1,7 +1,6 @@
 package org.blogimg.image.openai;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -11,6 +10,8 @@ import java.util.Set;
 import org.blogimg.api.Credits;
 import org.blogimg.api.SecretReference;
 import org.blogimg.api.image.ProviderCard.Purge;
+import org.blogimg.kit.Given;
+import org.blogimg.kit.Unusable;
 
 /**
  * What the operator wrote, checked.
@@ -35,6 +36,8 @@ record Settings(
         Duration deadline) {
     private static final String OPENAI = "api.openai.com";
     private static final Purge OPENAI_PURGE = new Purge(30, "https://platform.openai.com/docs/guides/your-data");
+    private static final String BASE_MEND =
+            "write the API's whole address without a user or a query, such as http://127.0.0.1:8080/v1";
     private static final int LEAST_SECONDS = 5;
     private static final int MOST_SECONDS = 900;
     private static final int MOST_SIDE = 4_096;
@@ -49,7 +52,8 @@ record Settings(
             return Optional.empty();
         }
         Dialect dialect = Dialect.of(config.server().strip(), config.model().strip());
-        URI base = base(config.base__url().strip());
+        URI base = Given.address(
+                "base_url", config.base__url().isBlank() ? "https://" + OPENAI + "/v1" : config.base__url(), BASE_MEND);
         return Optional.of(new Settings(
                 base,
                 key(config._api__key().strip(), base),
@@ -59,50 +63,25 @@ record Settings(
                 sizing(config, dialect),
                 responseFormat(config.response__format().strip(), dialect),
                 hosts(base, config.picture__hosts()),
-                price(config.price__credits()),
+                Given.price(config.price__credits()),
                 purge(base, config),
-                deadline(config.deadline__seconds())));
+                Given.seconds("deadline_seconds", config.deadline__seconds(), LEAST_SECONDS, MOST_SECONDS)));
     }
-
-    private static URI base(String text) {
-        String address = text.isEmpty() ? "https://" + OPENAI + "/v1" : text.replaceAll("/+$", "");
-        try {
-            URI base = new URI(address);
-            boolean plain = base.getHost() != null && base.getRawUserInfo() == null && base.getRawQuery() == null;
-            if (plain && Set.of("http", "https").contains(base.getScheme()) && base.getRawFragment() == null) {
-                return base;
-            }
-        } catch (URISyntaxException broken) {
-            throw new IllegalArgumentException(BASE_MEND, broken);
-        }
-        throw new IllegalArgumentException(BASE_MEND);
-    }
-
-    private static final String BASE_MEND =
-            "key base_url: write the API's whole address without a user or a query, such as http://127.0.0.1:8080/v1";
 
     private static String key(String reference, URI base) {
-        String key;
-        try {
-            key = new SecretReference(reference).resolve();
-        } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException("key .api_key: " + unreadable.getMessage(), unreadable);
-        }
+        String key = Given.secret(".api_key", new SecretReference(reference));
         if (key.isEmpty() && OPENAI.equals(base.getHost())) {
-            throw new IllegalArgumentException("key .api_key: OpenAI wants a key; write file:PATH or env:NAME");
-        }
-        if (!key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new IllegalArgumentException("key .api_key: the secret must be one word of visible ASCII");
+            throw new Unusable(".api_key", "OpenAI wants a key; write file:PATH or env:NAME");
         }
         return key;
     }
 
     private static String model(String name, Dialect dialect) {
         if (name.isEmpty() && dialect != Dialect.SD_CPP) {
-            throw new IllegalArgumentException("key model: name the model, such as gpt-image-1");
+            throw new Unusable("model", "name the model, such as gpt-image-1");
         }
         if (!name.matches("[A-Za-z0-9._:/@ -]{0,120}")) {
-            throw new IllegalArgumentException("key model: a name has letters, digits and . _ : / @ - only");
+            throw new Unusable("model", "a name has letters, digits and . _ : / @ - only");
         }
         return name;
     }
@@ -113,16 +92,14 @@ record Settings(
                 : quality.isEmpty() || dialect.qualities().contains(quality);
         if (!known) {
             String mend = dialect.qualities().isEmpty() ? "leave it empty" : "write one of " + dialect.qualities();
-            throw new IllegalArgumentException("key quality: for this model, " + mend);
+            throw new Unusable("quality", "for this model, " + mend);
         }
         return quality;
     }
 
     private static Sizing sizing(OpenAiSwitch.Config config, Dialect dialect) {
-        if (config.model__side() < 64 || config.model__side() > MOST_SIDE) {
-            throw new IllegalArgumentException("key model_side: write 64 to " + MOST_SIDE);
-        }
-        return config.sizes().isBlank() ? dialect.sizing(config.model__side()) : Sizing.listed(config.sizes());
+        int side = Given.whole("model_side", config.model__side(), 64, MOST_SIDE);
+        return config.sizes().isBlank() ? dialect.sizing(side) : Sizing.listed(config.sizes());
     }
 
     private static String responseFormat(String wanted, Dialect dialect) {
@@ -131,48 +108,31 @@ record Settings(
         }
         boolean unknown = dialect == Dialect.GPT_IMAGE || dialect == Dialect.GPT_IMAGE_2 || dialect == Dialect.SD_CPP;
         if (unknown || !Set.of("b64_json", "url").contains(wanted)) {
-            throw new IllegalArgumentException("key response_format: leave it empty"
-                    + (unknown ? ", this model has no such field" : ", or write b64_json or url"));
+            throw new Unusable(
+                    "response_format",
+                    "leave it empty" + (unknown ? ", this model has no such field" : ", or write b64_json or url"));
         }
         return wanted;
     }
 
     private static Set<String> hosts(URI base, String more) {
         Set<String> hosts = new LinkedHashSet<>();
-        hosts.add(base.getRawAuthority().toLowerCase(Locale.ROOT));
-        for (String host : more.isBlank() ? new String[0] : more.strip().split("[,\\s]+", -1)) {
+        hosts.add(Given.host(base));
+        for (String host : Given.list(more)) {
             if (!host.matches("(\\*\\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
-                throw new IllegalArgumentException("key picture_hosts: write HOST or HOST:PORT, several with commas");
+                throw new Unusable("picture_hosts", "write HOST or HOST:PORT, several with commas");
             }
             hosts.add(host.toLowerCase(Locale.ROOT));
         }
         return hosts;
     }
 
-    private static Credits price(long credits) {
-        if (credits < 0) {
-            throw new IllegalArgumentException("key price_credits: write a whole number, 0 or more");
-        }
-        return new Credits(credits);
-    }
-
     private static Purge purge(URI base, OpenAiSwitch.Config config) {
-        boolean silent = config.purge__days() < 0 && config.purge__source().isBlank();
-        if (silent && OPENAI.equals(base.getHost())) {
-            return OPENAI_PURGE;
-        }
-        if (config.purge__days() < 0 || config.purge__source().isBlank()) {
-            throw new IllegalArgumentException("keys purge_days and purge_source: say for how many days "
-                    + base.getHost() + " keeps prompts and pictures, and where that is written");
-        }
-        return new Purge(config.purge__days(), config.purge__source().strip());
-    }
-
-    private static Duration deadline(int seconds) {
-        if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
-            throw new IllegalArgumentException("key deadline_seconds: write " + LEAST_SECONDS + " to " + MOST_SECONDS);
-        }
-        return Duration.ofSeconds(seconds);
+        String mend =
+                "say for how many days " + base.getHost() + " keeps prompts and pictures, and where that is written";
+        return Given.purge(config.purge__days(), config.purge__source(), mend)
+                .or(() -> Optional.of(OPENAI_PURGE).filter(own -> OPENAI.equals(base.getHost())))
+                .orElseThrow(() -> new Unusable("purge_days and purge_source", mend));
     }
 
     /** For people. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.blogimg.kit.Unusable;
+
 /** The size to ask for where another is wanted: the nearest shape. The house crops and scales what comes. */
 @FunctionalInterface
 interface Sizing {
@@ -28,7 +30,7 @@ interface Sizing {
         static Size of(String text) {
             Matcher form = FORM.matcher(text);
             if (!form.matches()) {
-                throw new IllegalArgumentException("key sizes: write WIDTHxHEIGHT, such as 1024x1024 1536x1024");
+                throw new Unusable("sizes", "write WIDTHxHEIGHT, such as 1024x1024 1536x1024");
             }
             return new Size(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
         }

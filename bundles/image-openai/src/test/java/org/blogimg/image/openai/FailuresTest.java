@@ -12,7 +12,9 @@ import org.blogimg.api.image.Generation;
 import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Fault;
 import org.blogimg.simulators.OpenAiImagesSimulator;
+import org.blogimg.testkit.Configs;
 import org.blogimg.testkit.LoopbackOutbound;
+import org.blogimg.testkit.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +137,7 @@ final class FailuresTest {
 
     @Test
     void wrongKeyShouldNameTheSettingAndNotTheKey() {
-        Written wrong = written().with("_api__key", Written.secret("sk-wrong"));
+        Written wrong = written().with("_api__key", Configs.secret("sk-wrong"));
         PlugFailure failure =
                 assertThrows(PlugFailure.class, () -> provider(wrong).generate(Requests.plain()));
         assertEquals(Kind.PERMANENT, failure.kind());

@@ -11,8 +11,8 @@ import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Fault;
 import org.blogimg.simulators.OpenAiImagesSimulator;
 import org.blogimg.simulators.OpenAiImagesSimulator.Understood;
-import org.blogimg.testkit.ImageProviderContract;
 import org.blogimg.testkit.LoopbackOutbound;
+import org.blogimg.testkit.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** With LocalAI, which reads a bar in the prompt as "and without", and answers with addresses unless told otherwise. */
-final class LocalAiTest implements ImageProviderContract {
+final class LocalAiTest {
     private final OpenAiImagesSimulator server = new OpenAiImagesSimulator(OpenAiImagesSimulator.Make.LOCALAI);
     private final LoopbackOutbound outbound = new LoopbackOutbound();
 
@@ -32,8 +32,7 @@ final class LocalAiTest implements ImageProviderContract {
         server.close();
     }
 
-    @Override
-    public ImageProvider provider() {
+    private ImageProvider provider() {
         return provider(written());
     }
 

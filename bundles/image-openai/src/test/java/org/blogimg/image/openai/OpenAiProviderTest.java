@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.blogimg.api.image.Drawn;
 import org.blogimg.api.image.Generation;
-import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.SourceType;
+import org.blogimg.kit.Magic;
 import org.blogimg.simulators.OpenAiImagesSimulator;
 import org.blogimg.simulators.OpenAiImagesSimulator.Understood;
-import org.blogimg.testkit.ImageProviderContract;
 import org.blogimg.testkit.LoopbackOutbound;
+import org.blogimg.testkit.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** With OpenAI's own models, judged by a server that refuses every field it does not know. */
-final class OpenAiProviderTest implements ImageProviderContract {
+final class OpenAiProviderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OpenAiImagesSimulator server = new OpenAiImagesSimulator(OpenAiImagesSimulator.Make.OPENAI);
@@ -39,11 +39,6 @@ final class OpenAiProviderTest implements ImageProviderContract {
     @AfterEach
     void close() {
         server.close();
-    }
-
-    @Override
-    public ImageProvider provider() {
-        return provider("gpt-image-1");
     }
 
     private OpenAiProvider provider(String model) {

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 
 import org.blogimg.api.image.ProviderCard.Purge;
+import org.blogimg.testkit.Configs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class SettingsTest {
     private static Written openAi() {
-        return new Written().with("_api__key", Written.secret("sk-one")).with("model", "gpt-image-1");
+        return new Written().with("_api__key", Configs.secret("sk-one")).with("model", "gpt-image-1");
     }
 
     private static String refused(Written written) {
@@ -111,7 +112,7 @@ final class SettingsTest {
 
     @Test
     void keyThatIsNotOneWordShouldBeRefusedWithoutBeingPrinted() {
-        String message = refused(openAi().with("_api__key", Written.secret("sk-one\nsk-two")));
+        String message = refused(openAi().with("_api__key", Configs.secret("sk-one\nsk-two")));
         assertTrue(message.startsWith("key .api_key: "));
         assertFalse(message.contains("sk-"));
     }

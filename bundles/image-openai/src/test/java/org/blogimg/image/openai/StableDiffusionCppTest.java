@@ -11,8 +11,8 @@ import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Fault;
 import org.blogimg.simulators.OpenAiImagesSimulator;
 import org.blogimg.simulators.OpenAiImagesSimulator.Understood;
-import org.blogimg.testkit.ImageProviderContract;
 import org.blogimg.testkit.LoopbackOutbound;
+import org.blogimg.testkit.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** With stable-diffusion.cpp, which reads parameters out of the prompt and reports errors as strings. */
-final class StableDiffusionCppTest implements ImageProviderContract {
+final class StableDiffusionCppTest {
     private final OpenAiImagesSimulator server = new OpenAiImagesSimulator(OpenAiImagesSimulator.Make.SD_CPP);
 
     @AfterEach
@@ -30,8 +30,7 @@ final class StableDiffusionCppTest implements ImageProviderContract {
         server.close();
     }
 
-    @Override
-    public ImageProvider provider() {
+    private ImageProvider provider() {
         Written written = Written.of(server, "stable-diffusion.cpp", "").with("_api__key", "");
         return new OpenAiProvider(written.settings(), new LoopbackOutbound());
     }

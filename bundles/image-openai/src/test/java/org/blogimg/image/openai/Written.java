@@ -1,14 +1,10 @@
 package org.blogimg.image.openai;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.blogimg.simulators.OpenAiImagesSimulator;
+import org.blogimg.testkit.Configs;
 
 /** A configuration as Declarative Services would hand it in: what was written, else the default. */
 final class Written {
@@ -20,32 +16,18 @@ final class Written {
                 .with("base__url", server.address())
                 .with("server", make)
                 .with("model", model)
-                .with("_api__key", secret(OpenAiImagesSimulator.KEY))
+                .with("_api__key", Configs.secret(OpenAiImagesSimulator.KEY))
                 .with("purge__days", 0)
                 .with("purge__source", "our own machine");
     }
 
     Written with(String method, Object value) {
-        values.put(method, value);
+        values.put(Configs.key(method), value);
         return this;
     }
 
-    /** A reference to a file that holds it. */
-    static String secret(String value) {
-        try {
-            Path file = Files.createTempFile("openai-key", "");
-            file.toFile().deleteOnExit();
-            return "file:" + Files.writeString(file, value + "\n");
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
-
     OpenAiSwitch.Config config() {
-        return (OpenAiSwitch.Config) Proxy.newProxyInstance(
-                Written.class.getClassLoader(),
-                new Class<?>[] {OpenAiSwitch.Config.class},
-                (proxy, method, args) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
+        return Configs.of(OpenAiSwitch.Config.class, values);
     }
 
     Settings settings() {

@@ -14,6 +14,7 @@ import org.blogimg.api.net.Body;
 import org.blogimg.api.net.Line;
 import org.blogimg.api.net.Outgoing;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Json;
 
 /**
  * The calls. Their addresses are made from the configured base and checked names, never from {@code urls} of an answer: the
@@ -104,6 +105,7 @@ final class Api {
                 throw Troubles.of(reply, false);
             }
             return Json.read(reply.bytes())
+                    .filter(JsonNode::isObject)
                     .orElseThrow(
                             () -> new PlugFailure(PlugFailure.Kind.RETRY, "Replicate's answer cannot be read as JSON"));
         }
@@ -114,7 +116,7 @@ final class Api {
     }
 
     private Optional<Prediction> prediction(Reply reply) {
-        return Json.read(reply.bytes()).flatMap(this::prediction);
+        return Json.read(reply.bytes()).filter(JsonNode::isObject).flatMap(this::prediction);
     }
 
     private Outgoing request(String method, String path, Body body) {

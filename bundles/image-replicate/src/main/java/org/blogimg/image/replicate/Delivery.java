@@ -15,6 +15,7 @@ import org.blogimg.api.net.Body;
 import org.blogimg.api.net.Line;
 import org.blogimg.api.net.Outgoing;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Magic;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the pictures of a prediction at once, for they are gone in an hour, and from the allowed hosts alone. */
@@ -106,26 +107,10 @@ final class Delivery {
 
     /** The house looks closely; here only what is plainly none is turned away, a page of HTML for one. */
     private static byte[] picture(byte[] bytes) {
-        boolean known = begins(bytes, 0, 0x89, 'P', 'N', 'G')
-                || begins(bytes, 0, 0xff, 0xd8, 0xff)
-                || begins(bytes, 0, 'G', 'I', 'F', '8')
-                || (begins(bytes, 0, 'R', 'I', 'F', 'F') && begins(bytes, 8, 'W', 'E', 'B', 'P'));
-        if (!known) {
+        if (!Magic.isPicture(bytes)) {
             throw failure("what came is no picture");
         }
         return bytes;
-    }
-
-    private static boolean begins(byte[] bytes, int at, int... with) {
-        if (bytes.length < at + with.length) {
-            return false;
-        }
-        for (int i = 0; i < with.length; i++) {
-            if ((bytes[at + i] & 0xff) != with[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static PlugFailure failure(String what) {

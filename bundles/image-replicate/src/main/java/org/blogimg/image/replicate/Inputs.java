@@ -1,12 +1,12 @@
 package org.blogimg.image.replicate;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Base64;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.image.ImageRequest;
+import org.blogimg.kit.Edits;
+import org.blogimg.kit.Json;
 
 /** The body that asks for a prediction. */
 final class Inputs {
@@ -65,24 +65,10 @@ final class Inputs {
                     PlugFailure.Kind.PERMANENT,
                     "Replicate: image_input is empty in the configuration, so no picture can be begun from");
         }
-        String picture = Base64.getEncoder().encodeToString(bytes(edit));
+        String picture = Base64.getEncoder().encodeToString(Edits.bytes(edit, LONGEST_PICTURE));
         input.put(names.image(), "data:" + edit.type() + ";base64," + picture);
         if (!names.strength().isEmpty()) {
             input.put(names.strength(), edit.strength());
-        }
-    }
-
-    private static byte[] bytes(ImageRequest.Edit edit) {
-        try (InputStream in = edit.picture().open()) {
-            byte[] bytes = in.readNBytes(LONGEST_PICTURE + 1);
-            if (bytes.length > LONGEST_PICTURE) {
-                throw new PlugFailure(
-                        PlugFailure.Kind.PERMANENT, "Replicate: the picture to begin from has more than 7 MB");
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new PlugFailure(
-                    PlugFailure.Kind.RETRY, "Replicate: the picture to begin from could not be read", broken);
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.blogimg.kit.Unusable;
+
 /**
  * A model as Replicate names it.
  *
@@ -44,8 +46,10 @@ record Model(String create, Optional<String> version, Optional<String> about, St
             String name = deployment.group(1) + "/" + deployment.group(2);
             return new Model("/deployments/" + name + "/predictions", Optional.empty(), Optional.empty(), label(name));
         }
-        throw new IllegalArgumentException("model: must be owner/name:VERSION, VERSION (64 hexadecimal digits),"
-                + " owner/name of an official model, or deployment:owner/name");
+        throw new Unusable(
+                "model",
+                "must be owner/name:VERSION, VERSION (64 hexadecimal digits),"
+                        + " owner/name of an official model, or deployment:owner/name");
     }
 
     private static String label(String text) {

@@ -1,14 +1,11 @@
 package org.blogimg.image.replicate;
 
 import java.util.Map;
+import java.util.Optional;
 
-import org.blogimg.api.image.ImageProvider;
-import org.blogimg.api.image.SelfTest;
 import org.blogimg.api.net.Outbound;
-import org.jspecify.annotations.Nullable;
+import org.blogimg.kit.Offer;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -17,13 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Offers the provider once its configuration can be used. It is registered by hand: the shipped file is a configuration
- * too, and a declared service would be offered on the strength of it, without a key.
- */
+/** Offers the provider once its configuration names a token. */
 @Component(
         configurationPid = ReplicateOpener.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE,
@@ -32,7 +24,6 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = ReplicateOpener.Config.class)
 public final class ReplicateOpener {
     static final String PID = "org.blogimg.image.replicate";
-    private static final Logger LOG = LoggerFactory.getLogger(ReplicateOpener.class);
 
     /** {@code etc/org.blogimg.image.replicate.cfg}. */
     @ObjectClassDefinition(name = "BlogImg pictures by Replicate")
@@ -93,36 +84,22 @@ public final class ReplicateOpener {
         int service_ranking() default 0;
     }
 
-    private final @Nullable ServiceRegistration<?> service;
+    private final Offer offer;
 
     @Activate
-    public ReplicateOpener(BundleContext context, @Reference Outbound outbound, Config config) {
-        service = config._api__key().isBlank() ? null : offered(context, outbound, config);
+    public ReplicateOpener(
+            BundleContext context, @Reference Outbound outbound, Config config, Map<String, Object> properties) {
+        offer = new Offer(context, PID, properties, () -> offered(outbound, config));
     }
 
-    private static @Nullable ServiceRegistration<?> offered(BundleContext context, Outbound outbound, Config config) {
-        try {
-            ReplicateProvider provider = new ReplicateProvider(outbound, Settings.of(config));
-            return context.registerService(
-                    new String[] {ImageProvider.class.getName(), SelfTest.class.getName()},
-                    provider,
-                    FrameworkUtil.asDictionary(Map.of(
-                            "blogimg.provider",
-                            ReplicateProvider.ID,
-                            "service.ranking",
-                            config.service_ranking(),
-                            "service.pid",
-                            PID)));
-        } catch (IllegalArgumentException unusable) {
-            LOG.error("Replicate is not offered: etc/{}.cfg: {}", PID, unusable.getMessage());
-            return null;
-        }
+    private static Optional<ReplicateProvider> offered(Outbound outbound, Config config) {
+        return config._api__key().isBlank()
+                ? Optional.empty()
+                : Optional.of(new ReplicateProvider(outbound, Settings.of(config)));
     }
 
     @Deactivate
     public void close() {
-        if (service != null) {
-            service.unregister();
-        }
+        offer.withdraw();
     }
 }

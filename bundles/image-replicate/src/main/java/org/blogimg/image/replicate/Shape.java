@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.blogimg.kit.Unusable;
 
 /**
  * A size that the model takes: in pixels, or as an aspect ratio.
@@ -19,8 +20,9 @@ record Shape(int width, int height, boolean ratio) {
     static Shape of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "sizes: each is WIDTHxHEIGHT in pixels, such as 1024x1024, or an aspect" + " ratio, such as 16:9");
+            throw new Unusable(
+                    "sizes",
+                    "each is WIDTHxHEIGHT in pixels, such as 1024x1024, or an aspect" + " ratio, such as 16:9");
         }
         return new Shape(
                 Integer.parseInt(form.group(1)),

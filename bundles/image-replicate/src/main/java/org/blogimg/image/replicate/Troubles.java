@@ -1,10 +1,6 @@
 package org.blogimg.image.replicate;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.net.Reply;
@@ -47,30 +43,8 @@ final class Troubles {
     }
 
     private static @Nullable Duration wait(Reply reply) {
-        return reply.header("Retry-After")
-                .flatMap(text -> wait(text.strip(), reply))
+        return reply.retryAfter()
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
                 .orElse(null);
-    }
-
-    private static Optional<Duration> wait(String text, Reply reply) {
-        if (text.matches("[0-9]{1,9}")) {
-            return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text))));
-        }
-        // A date is measured by the clock of the one who wrote it.
-        Optional<Instant> now = reply.header("Date").flatMap(Troubles::date);
-        return date(text).flatMap(then -> now.map(date -> bounded(Duration.between(date, then))));
-    }
-
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Duration bounded(Duration wait) {
-        Duration some = wait.isNegative() ? Duration.ZERO : wait;
-        return some.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : some;
     }
 }

@@ -2,13 +2,13 @@ package org.blogimg.image.replicate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.blogimg.simulators.ReplicateSimulator;
+import org.blogimg.testkit.Configs;
 
 /** A configuration as Declarative Services would hand it in: what is not said is the default. */
 final class Configured {
@@ -38,15 +38,12 @@ final class Configured {
     }
 
     Configured with(String method, Object value) {
-        values.put(method, value);
+        values.put(Configs.key(method), value);
         return this;
     }
 
     ReplicateOpener.Config config() {
-        return (ReplicateOpener.Config) Proxy.newProxyInstance(
-                Configured.class.getClassLoader(),
-                new Class<?>[] {ReplicateOpener.Config.class},
-                (proxy, method, args) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
+        return Configs.of(ReplicateOpener.Config.class, values);
     }
 
     Settings settings() {

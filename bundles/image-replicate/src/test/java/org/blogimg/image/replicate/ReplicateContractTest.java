@@ -15,7 +15,7 @@ final class ReplicateContractTest implements FarProviderContract {
 
     @AfterEach
     void close() {
-        simulator.close();
+        afterwards();
     }
 
     @Override

@@ -1,19 +1,18 @@
 package org.blogimg.image.replicate;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Dictionary;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
+import org.blogimg.kit.Offer;
 import org.blogimg.testkit.LoopbackOutbound;
+import org.blogimg.testkit.Registry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,9 +20,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class ReplicateOpenerTest {
-    private static final Logger LOG = Logger.getLogger(ReplicateOpener.class.getName());
+    private static final Logger LOG = Logger.getLogger(Offer.class.getName());
 
-    private final List<Dictionary<?, ?>> offered = new ArrayList<>();
+    private final Registry registry = new Registry();
     private final List<String> told = new ArrayList<>();
     private final Handler ear = new Handler() {
         @Override
@@ -56,45 +55,30 @@ final class ReplicateOpenerTest {
     }
 
     private ReplicateOpener opener(Configured configured) {
-        return new ReplicateOpener(context(), new LoopbackOutbound(), configured.config());
-    }
-
-    /** A framework that only takes services and gives them back. */
-    private BundleContext context() {
-        return (BundleContext) Proxy.newProxyInstance(
-                BundleContext.class.getClassLoader(),
-                new Class<?>[] {BundleContext.class},
-                (proxy, method, args) -> registration((Dictionary<?, ?>) args[2]));
-    }
-
-    private ServiceRegistration<?> registration(Dictionary<?, ?> properties) {
-        offered.add(properties);
-        return (ServiceRegistration<?>) Proxy.newProxyInstance(
-                ServiceRegistration.class.getClassLoader(),
-                new Class<?>[] {ServiceRegistration.class},
-                (proxy, method, args) -> {
-                    offered.remove(properties);
-                    return null;
-                });
+        return new ReplicateOpener(
+                registry.context(),
+                new LoopbackOutbound(),
+                configured.config(),
+                Map.of("service.ranking", 7, "service.pid", ReplicateOpener.PID));
     }
 
     @Test
     void shippedFileShouldOfferNothingAndSayNothing() {
         opener(Configured.empty()).close();
-        assertTrue(offered.isEmpty());
+        assertEquals(List.of(), registry.services());
         assertEquals(List.of(), told);
     }
 
     @Test
     void configuredProviderShouldBeOfferedUnderItsIdUntilItLeaves() {
-        Configured configured = Configured.empty()
-                .with("_api__key", "file:" + Configured.token("r8_x"))
-                .with("service_ranking", 7);
+        Configured configured = Configured.empty().with("_api__key", "file:" + Configured.token("r8_x"));
         ReplicateOpener opener = opener(configured);
-        assertEquals("replicate", offered.get(0).get("blogimg.provider"));
-        assertEquals(7, offered.get(0).get("service.ranking"));
+        assertEquals(
+                "ImageProvider SelfTest Cancels replicate",
+                registry.services().get(0).toString());
+        assertEquals(7, registry.services().get(0).properties().get("service.ranking"));
         opener.close();
-        assertTrue(offered.isEmpty());
+        assertEquals(List.of(), registry.services());
     }
 
     @Test
@@ -104,9 +88,9 @@ final class ReplicateOpenerTest {
                         .with("_api__key", "file:" + Configured.token("r8_x"))
                         .with("model", "sdxl"))
                 .close();
-        assertTrue(offered.isEmpty());
+        assertEquals(List.of(), registry.services());
         assertEquals(2, told.size());
-        assertTrue(told.get(0).contains("org.blogimg.image.replicate.cfg: .api_key:"), told::toString);
+        assertTrue(told.get(0).contains("org.blogimg.image.replicate.cfg, key .api_key:"), told::toString);
         assertFalse(told.get(0).contains("secret_in_clear"));
         assertTrue(told.get(1).contains("model:"), told::toString);
     }

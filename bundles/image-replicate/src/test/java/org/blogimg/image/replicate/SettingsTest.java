@@ -106,7 +106,7 @@ final class SettingsTest {
         Configured wrong = shipped().with(key, value);
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, wrong::settings);
         String said = String.valueOf(refused.getMessage());
-        assertTrue(said.startsWith(named), said);
+        assertTrue(said.startsWith("key " + named), said);
         assertFalse(said.contains("r8_in_clear"), said);
         assertFalse(said.contains("\n"), said);
     }

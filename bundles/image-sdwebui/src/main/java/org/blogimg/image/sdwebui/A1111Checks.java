@@ -5,6 +5,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.blogimg.api.image.SelfTest.Check;
+import org.blogimg.kit.Checks;
 
 /** Looks at the server without having it draw. */
 final class A1111Checks {
@@ -32,7 +33,7 @@ final class A1111Checks {
 
     private Check reached() {
         Answer answer = server.ask("/sdapi/v1/samplers");
-        return Checks.unusable(REACHED, answer)
+        return Server.unusable(REACHED, answer)
                 .orElseGet(() -> answer.hints().isArray()
                         ? Checks.passed(REACHED, answer.hints().size() + " samplers")
                         : Checks.failed(REACHED, "what answers at base_url is not this API"));
@@ -44,7 +45,7 @@ final class A1111Checks {
         }
         Answer answer = server.ask("/sdapi/v1/sd-models");
         boolean known = has(answer.hints(), "title", paint.model()) || has(answer.hints(), "model_name", paint.model());
-        return Checks.unusable(MODEL, answer)
+        return Server.unusable(MODEL, answer)
                 .orElseGet(() -> Checks.known(MODEL, known, "the server does not list it: see model"));
     }
 
@@ -54,7 +55,7 @@ final class A1111Checks {
         }
         Answer answer = server.ask("/sdapi/v1/samplers");
         boolean known = has(answer.hints(), "name", paint.sampler());
-        return Checks.unusable(SAMPLER, answer)
+        return Server.unusable(SAMPLER, answer)
                 .orElseGet(() -> Checks.known(SAMPLER, known, "the server does not list it: see sampler"));
     }
 

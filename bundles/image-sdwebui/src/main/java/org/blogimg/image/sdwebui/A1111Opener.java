@@ -1,10 +1,12 @@
 package org.blogimg.image.sdwebui;
 
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.net.Outbound;
+import org.blogimg.kit.Given;
+import org.blogimg.kit.Offer;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,13 +21,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(
         service = {},
         immediate = true,
-        configurationPid = "org.blogimg.image.sdwebui.a1111",
+        configurationPid = A1111Opener.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = A1111Opener.Config.class)
 public final class A1111Opener {
+    static final String PID = "org.blogimg.image.sdwebui.a1111";
     static final String ID = "a1111";
-    private static final Limit SECONDS = new Limit(5, 3600);
-    private static final Limit WAIT = new Limit(0, 600);
 
     /** {@code etc/org.blogimg.image.sdwebui.a1111.cfg}. */
     @ObjectClassDefinition(name = "BlogImg pictures by AUTOMATIC1111")
@@ -73,9 +74,10 @@ public final class A1111Opener {
     private final Offer offer;
 
     @Activate
-    public A1111Opener(BundleContext context, @Reference Outbound outbound, Config config) {
+    public A1111Opener(
+            BundleContext context, @Reference Outbound outbound, Config config, Map<String, Object> properties) {
         String version = context.getBundle().getVersion().toString();
-        offer = new Offer(context, ID, () -> provider(config, outbound, version));
+        offer = new Offer(context, PID, properties, () -> provider(config, outbound, version));
     }
 
     @Deactivate
@@ -83,7 +85,7 @@ public final class A1111Opener {
         offer.withdraw();
     }
 
-    static Optional<ImageProvider> provider(Config config, Outbound outbound, String version) throws Unusable {
+    static Optional<ImageProvider> provider(Config config, Outbound outbound, String version) {
         if (config.base__url().isBlank()) {
             return Optional.empty();
         }
@@ -96,15 +98,15 @@ public final class A1111Opener {
                 config.cfg__scale(),
                 config.side()));
         A1111Provider.Manner manner = new A1111Provider.Manner(
-                Duration.ofSeconds(SECONDS.of("seconds", config.seconds())),
-                Duration.ofSeconds(WAIT.of("queue_seconds", config.queue__seconds())),
+                Given.seconds("seconds", config.seconds(), 5, 3_600),
+                Given.seconds("queue_seconds", config.queue__seconds(), 0, 600),
                 config.dedicated());
-        var card = Offer.card(
-                Offer.Sign.of(ID, "AUTOMATIC1111", version, paint.model()),
+        var card = Cards.card(
+                Cards.Sign.of(ID, "AUTOMATIC1111", version, paint.model()),
                 config.price__credits(),
                 A1111Provider.ABILITIES,
                 access.address());
-        Server server = new Server(ID, access, Offer.line(outbound, card));
+        Server server = new Server(ID, access, Cards.line(outbound, card));
         return Optional.of(new A1111Provider(card, server, paint, manner));
     }
 }

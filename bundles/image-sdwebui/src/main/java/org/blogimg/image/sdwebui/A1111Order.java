@@ -4,6 +4,8 @@ import java.util.Base64;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.blogimg.api.image.ImageRequest;
+import org.blogimg.kit.Edits;
+import org.blogimg.kit.Json;
 
 /**
  * A request in the server's words.
@@ -54,7 +56,7 @@ record A1111Order(String path, ObjectNode body, int count, long seed) {
     }
 
     private static void begin(ObjectNode body, ImageRequest.Edit edit) {
-        body.putArray("init_images").add(Base64.getEncoder().encodeToString(Pictures.read(edit)));
+        body.putArray("init_images").add(Base64.getEncoder().encodeToString(Edits.bytes(edit, Server.LARGEST_EDIT)));
         body.put("denoising_strength", edit.strength()).put("resize_mode", CROP).put("include_init_images", false);
     }
 

@@ -19,6 +19,7 @@ import org.blogimg.api.image.ProviderCard.Ability;
 import org.blogimg.api.image.SelfTest;
 import org.blogimg.api.net.Body;
 import org.blogimg.api.net.Outgoing;
+import org.blogimg.kit.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

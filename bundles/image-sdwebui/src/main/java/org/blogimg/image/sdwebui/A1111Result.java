@@ -9,6 +9,8 @@ import org.blogimg.api.Content;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.PlugFailure.Kind;
 import org.blogimg.api.image.Drawn;
+import org.blogimg.kit.Json;
+import org.blogimg.kit.Magic;
 
 /** Reads {@code {images, parameters, info}}, where {@code info} is JSON in a string, or only a string. */
 final class A1111Result {
@@ -25,7 +27,7 @@ final class A1111Result {
         List<Drawn> pictures = new ArrayList<>();
         for (int i = first; i < images.size() && pictures.size() < order.count(); i++) {
             int number = i - first;
-            Pictures.fromBase64(images.path(i).asText())
+            Magic.fromBase64(images.path(i).asText())
                     .ifPresent(bytes -> pictures.add(new Drawn(Content.of(bytes), seed(info, number, order))));
         }
         if (pictures.isEmpty()) {

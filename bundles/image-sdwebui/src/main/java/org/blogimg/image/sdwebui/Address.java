@@ -1,38 +1,25 @@
 package org.blogimg.image.sdwebui;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+
+import org.blogimg.kit.Given;
 
 /** Where the operator's server is, without a slash at its end. */
 record Address(URI base) {
     private static final String MEND = "write the server's address, such as http://127.0.0.1:7860, without a user";
 
-    static Address of(String text) throws Unusable {
-        URI uri;
-        try {
-            uri = new URI(text.strip().replaceAll("/+$", ""));
-        } catch (URISyntaxException broken) {
-            throw new Unusable("base_url", MEND);
-        }
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-        boolean path = String.valueOf(uri.getRawPath()).matches("(/[A-Za-z0-9._~-]+)*");
-        if (!Set.of("http", "https").contains(scheme) || uri.getHost() == null || !plain || !path) {
-            throw new Unusable("base_url", MEND);
-        }
-        return new Address(uri);
+    static Address of(String text) {
+        return new Address(Given.address("base_url", text, MEND));
     }
 
     /** HOST or HOST:PORT, as a card declares it. */
     String host() {
-        return base.getRawAuthority();
+        return Given.host(base);
     }
 
     /** @param path from its first slash, of characters that need no escape */

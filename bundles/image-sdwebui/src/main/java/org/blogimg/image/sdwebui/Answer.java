@@ -6,6 +6,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.PlugFailure.Kind;
+import org.blogimg.kit.Json;
 
 /**
  * What the server answered, read to its end. Nothing of the body ever gets into a message: it may quote the prompt.

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.blogimg.api.image.SelfTest.Check;
+import org.blogimg.kit.Checks;
 
 /** Looks at the server without having it draw. */
 final class ComfyChecks {
@@ -36,7 +37,7 @@ final class ComfyChecks {
 
     private Check reached() {
         Answer answer = server.ask("/system_stats");
-        return Checks.unusable(REACHED, answer)
+        return Server.unusable(REACHED, answer)
                 .orElseGet(() -> answer.hints().path("system").isObject()
                         ? Checks.passed(REACHED, answer.hints().path("devices").size() + " devices")
                         : Checks.failed(REACHED, "what answers at base_url is not ComfyUI"));
@@ -50,7 +51,7 @@ final class ComfyChecks {
                 continue;
             }
             Answer answer = server.ask("/object_info/" + type);
-            Optional<Check> unusable = Checks.unusable(NODES, answer);
+            Optional<Check> unusable = Server.unusable(NODES, answer);
             if (unusable.isPresent()) {
                 return unusable.get();
             }
@@ -79,7 +80,7 @@ final class ComfyChecks {
             known |= paint.model().equals(name.asText());
         }
         boolean found = known;
-        return Checks.unusable(MODEL, answer)
+        return Server.unusable(MODEL, answer)
                 .orElseGet(() -> Checks.known(MODEL, found, "the server does not list it: see model"));
     }
 

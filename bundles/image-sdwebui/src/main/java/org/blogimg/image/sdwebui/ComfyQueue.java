@@ -13,6 +13,8 @@ import org.blogimg.api.PlugFailure.Kind;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.net.Body;
 import org.blogimg.api.net.Outgoing;
+import org.blogimg.kit.Edits;
+import org.blogimg.kit.Json;
 
 /** The queue and the history of a ComfyUI server. */
 final class ComfyQueue {
@@ -52,9 +54,9 @@ final class ComfyQueue {
             PlugFailure trouble = ComfyTrouble.of(answer);
             return recovered(client, trouble);
         }
-        String id = answer.hints().path("prompt_id").asText();
-        return Ticket.isId(id)
-                ? id
+        JsonNode id = answer.hints().path("prompt_id");
+        return id.isTextual() && Ticket.isId(id.asText())
+                ? id.asText()
                 : recovered(client, new PlugFailure(Kind.UNKNOWN, "ComfyUI took the work and gave no id for it"));
     }
 
@@ -169,7 +171,7 @@ final class ComfyQueue {
         Body form = new Body.Form(List.of(
                 Body.Field.text("type", "temp"),
                 Body.Field.text("overwrite", "true"),
-                new Body.Field("image", name, edit.type(), Pictures.read(edit))));
+                new Body.Field("image", name, edit.type(), Edits.bytes(edit, Server.LARGEST_EDIT))));
         Answer answer;
         try {
             answer = server.order("/upload/image", form, job, Outgoing.Bounds.PICTURE);

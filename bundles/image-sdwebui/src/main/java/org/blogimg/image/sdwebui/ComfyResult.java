@@ -12,6 +12,7 @@ import org.blogimg.api.PlugFailure;
 import org.blogimg.api.PlugFailure.Kind;
 import org.blogimg.api.image.Drawn;
 import org.blogimg.api.net.Outgoing;
+import org.blogimg.kit.Magic;
 
 /** The pictures of an entry of the history. */
 final class ComfyResult {
@@ -101,6 +102,6 @@ final class ComfyResult {
         if (!answer.fine()) {
             throw answer.trouble(Kind.RETRY);
         }
-        return Optional.of(answer.body()).filter(Pictures::begins);
+        return Optional.of(answer.body()).filter(Magic::isPicture);
     }
 }

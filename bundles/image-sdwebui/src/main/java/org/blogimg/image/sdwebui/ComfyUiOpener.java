@@ -1,12 +1,15 @@
 package org.blogimg.image.sdwebui;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ProviderCard.Ability;
 import org.blogimg.api.net.Outbound;
+import org.blogimg.kit.Offer;
+import org.blogimg.kit.Unusable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,10 +26,11 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = {},
         immediate = true,
-        configurationPid = "org.blogimg.image.sdwebui.comfyui",
+        configurationPid = ComfyUiOpener.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ComfyUiOpener.Config.class)
 public final class ComfyUiOpener {
+    static final String PID = "org.blogimg.image.sdwebui.comfyui";
     static final String ID = "comfyui";
     private static final Logger LOG = LoggerFactory.getLogger(ComfyUiOpener.class);
 
@@ -74,9 +78,10 @@ public final class ComfyUiOpener {
     private final Offer offer;
 
     @Activate
-    public ComfyUiOpener(BundleContext context, @Reference Outbound outbound, Config config) {
+    public ComfyUiOpener(
+            BundleContext context, @Reference Outbound outbound, Config config, Map<String, Object> properties) {
         String version = context.getBundle().getVersion().toString();
-        offer = new Offer(context, ID, () -> provider(config, outbound, version));
+        offer = new Offer(context, PID, properties, () -> provider(config, outbound, version));
     }
 
     @Deactivate
@@ -84,7 +89,7 @@ public final class ComfyUiOpener {
         offer.withdraw();
     }
 
-    static Optional<ImageProvider> provider(Config config, Outbound outbound, String version) throws Unusable {
+    static Optional<ImageProvider> provider(Config config, Outbound outbound, String version) {
         if (config.base__url().isBlank()) {
             return Optional.empty();
         }
@@ -97,16 +102,16 @@ public final class ComfyUiOpener {
                 config.cfg__scale(),
                 config.side()));
         Workflows workflows = workflows(config, paint);
-        var card = Offer.card(
-                Offer.Sign.of(ID, "ComfyUI", version, paint.model()),
+        var card = Cards.card(
+                Cards.Sign.of(ID, "ComfyUI", version, paint.model()),
                 config.price__credits(),
                 abilities(workflows),
                 access.address());
-        Server server = new Server(ID, access, Offer.line(outbound, card));
+        Server server = new Server(ID, access, Cards.line(outbound, card));
         return Optional.of(new ComfyUiProvider(card, server, workflows, paint));
     }
 
-    private static Workflows workflows(Config config, Paint paint) throws Unusable {
+    private static Workflows workflows(Config config, Paint paint) {
         boolean own = !config.workflow().isBlank();
         Workflow draw = own ? Workflow.file("workflow", config.workflow()) : Workflow.shipped("workflow.json");
         Optional<Workflow> edit = Optional.empty();

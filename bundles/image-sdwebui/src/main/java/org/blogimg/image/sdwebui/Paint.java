@@ -1,5 +1,7 @@
 package org.blogimg.image.sdwebui;
 
+import org.blogimg.kit.Given;
+
 /**
  * How the server is to draw: what both kinds of server call by nearly the same names.
  *
@@ -9,14 +11,11 @@ package org.blogimg.image.sdwebui;
  * @param side the side of the square that the model was trained on
  */
 record Paint(String model, String sampler, String scheduler, int steps, double scale, int side) {
-    private static final Limit STEPS = new Limit(1, 150);
-    private static final Limit SCALE = new Limit(0, 30);
-    private static final Limit SIDE = new Limit(256, 2048);
 
-    static Paint of(Paint given) throws Unusable {
-        STEPS.of("steps", given.steps);
-        SCALE.of("cfg_scale", given.scale);
-        SIDE.of("side", given.side);
+    static Paint of(Paint given) {
+        Given.whole("steps", given.steps, 1, 150);
+        Given.number("cfg_scale", given.scale, 0, 30);
+        Given.whole("side", given.side, 256, 2048);
         return new Paint(
                 given.model.strip(),
                 given.sampler.strip(),

@@ -13,15 +13,21 @@ import org.blogimg.api.JobId;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.PlugFailure.Kind;
 import org.blogimg.api.SecretReference;
+import org.blogimg.api.image.SelfTest.Check;
 import org.blogimg.api.net.Body;
 import org.blogimg.api.net.Line;
 import org.blogimg.api.net.Outgoing;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Checks;
+import org.blogimg.kit.Unusable;
 
 /** The operator's server: its address, its HTTP basic authentication where it has one, and the line to it. */
 final class Server {
     /** Of a question about another's state: none of them may hold a picture up for long. */
     static final Outgoing.Bounds QUESTION = new Outgoing.Bounds(Duration.ofSeconds(15), 4 << 20);
+
+    /** Of the picture to begin from. */
+    static final int LARGEST_EDIT = 20_000_000;
 
     private final String who;
     private final Access access;
@@ -29,7 +35,7 @@ final class Server {
 
     /** @param user empty where the server lets everybody in */
     record Access(Address address, String user, SecretReference password) {
-        static Access of(String address, String user, String password) throws Unusable {
+        static Access of(String address, String user, String password) {
             String plain = user.strip();
             if (plain.indexOf(':') >= 0) {
                 throw new Unusable("user", "write the name without a colon; the password's place goes into .password");
@@ -87,12 +93,19 @@ final class Server {
 
     private Answer send(Outgoing request) {
         try (Reply reply = line.send(signed(request))) {
-            Optional<Duration> wait = Waits.asked(reply);
-            return new Answer(who, reply.status(), reply.bytes(), wait);
+            return new Answer(who, reply.status(), reply.bytes(), reply.retryAfter());
         } catch (UncheckedIOException broken) {
             Kind kind = request.method().equals("GET") ? Kind.RETRY : Kind.UNKNOWN;
             throw new PlugFailure(kind, who + " broke off", broken);
         }
+    }
+
+    /** Fails with what the status means; empty where the answer can be used. */
+    static Optional<Check> unusable(String name, Answer answer) {
+        return answer.fine()
+                ? Optional.empty()
+                : Optional.of(Checks.failed(
+                        name, String.valueOf(answer.trouble(Kind.RETRY).getMessage())));
     }
 
     /** The password is read anew each time: it may be changed without a restart. */

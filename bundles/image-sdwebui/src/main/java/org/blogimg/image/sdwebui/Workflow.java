@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.blogimg.kit.Json;
+import org.blogimg.kit.Unusable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,7 @@ final class Workflow {
     }
 
     /** One that the bundle ships. */
-    static Workflow shipped(String name) throws Unusable {
+    static Workflow shipped(String name) {
         try (@Nullable InputStream in = Workflow.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new Unusable("workflow", "the bundle lacks " + name);
@@ -70,7 +72,7 @@ final class Workflow {
     }
 
     /** The operator's own. */
-    static Workflow file(String key, String path) throws Unusable {
+    static Workflow file(String key, String path) {
         try (InputStream in = Files.newInputStream(Path.of(path.strip()))) {
             return of(key, in.readNBytes(MOST_BYTES));
         } catch (IOException unreadable) {
@@ -78,7 +80,7 @@ final class Workflow {
         }
     }
 
-    static Workflow of(String key, byte[] text) throws Unusable {
+    static Workflow of(String key, byte[] text) {
         JsonNode graph = Json.read(text).orElseGet(Json::object);
         if (graph.has("nodes") && graph.has("links")) {
             throw new Unusable(key, "the file is a drawing of a workflow: export it from ComfyUI in the API format");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.image.ImageRequest;
+import org.blogimg.kit.Json;
 
 /**
  * What the server is given to run.

@@ -1,10 +1,7 @@
 package org.blogimg.image.sdwebui;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +12,14 @@ import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.ProviderCard.Ability;
 import org.blogimg.api.image.SourceType;
+import org.blogimg.kit.Unusable;
+import org.blogimg.testkit.Configs;
 import org.blogimg.testkit.LoopbackOutbound;
+import org.blogimg.testkit.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.Version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -31,20 +27,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class OpenersTest {
-    private final List<String> registry = new ArrayList<>();
+    private final Registry registry = new Registry();
 
-    private ImageProvider a1111(Map<String, Object> settings) throws Unusable {
-        return A1111Opener.provider(Settings.a1111(settings), new LoopbackOutbound(), "1.2.3")
+    private List<String> offered() {
+        return registry.services().stream().map(Registry.Service::toString).toList();
+    }
+
+    private ImageProvider a1111(Map<String, Object> settings) {
+        return A1111Opener.provider(Configs.of(A1111Opener.Config.class, settings), new LoopbackOutbound(), "1.2.3")
                 .orElseThrow();
     }
 
-    private ImageProvider comfy(Map<String, Object> settings) throws Unusable {
-        return ComfyUiOpener.provider(Settings.comfy(settings), new LoopbackOutbound(), "1.2.3")
+    private ImageProvider comfy(Map<String, Object> settings) {
+        return ComfyUiOpener.provider(Configs.of(ComfyUiOpener.Config.class, settings), new LoopbackOutbound(), "1.2.3")
                 .orElseThrow();
     }
 
     @Test
-    void cardsShouldBeHonest() throws Unusable {
+    void cardsShouldBeHonest() {
         ProviderCard card = a1111(Map.of("base_url", "http://127.0.0.1:7860/", "model", "sdxl", "price_credits", 3L))
                 .card();
         assertEquals("a1111", card.id().value());
@@ -134,7 +134,7 @@ final class OpenersTest {
             Map<String, String> defaults = new HashMap<>();
             for (var method : config.getDeclaredMethods()) {
                 String name = method.getName();
-                String key = name.startsWith("_") ? "." + name.substring(1) : name.replace("__", "_");
+                String key = Configs.key(name);
                 defaults.put(key, String.valueOf(method.getDefaultValue()).replaceFirst("\\.0$", ""));
             }
             assertEquals(defaults, shipped);
@@ -143,51 +143,38 @@ final class OpenersTest {
 
     @Test
     void aProviderShouldBeOfferedOnlyWhileItsServerIsConfigured() {
-        new A1111Opener(context(), new LoopbackOutbound(), Settings.a1111(Map.of())).close();
-        new ComfyUiOpener(context(), new LoopbackOutbound(), Settings.comfy(Map.of())).close();
-        new A1111Opener(context(), new LoopbackOutbound(), Settings.a1111(Map.of("base_url", "nowhere"))).close();
-        assertEquals(List.of(), registry);
-        A1111Opener opener = new A1111Opener(
-                context(), new LoopbackOutbound(), Settings.a1111(Map.of("base_url", "http://127.0.0.1:7860")));
-        assertEquals(List.of("ImageProvider SelfTest a1111"), registry);
-        opener.close();
-        assertEquals(List.of(), registry);
+        new A1111Opener(
+                        registry.context(),
+                        new LoopbackOutbound(),
+                        Configs.of(A1111Opener.Config.class, Map.of()),
+                        Map.of())
+                .close();
         new ComfyUiOpener(
-                context(),
+                        registry.context(),
+                        new LoopbackOutbound(),
+                        Configs.of(ComfyUiOpener.Config.class, Map.of()),
+                        Map.of())
+                .close();
+        new A1111Opener(
+                        registry.context(),
+                        new LoopbackOutbound(),
+                        Configs.of(A1111Opener.Config.class, Map.of("base_url", "nowhere")),
+                        Map.of())
+                .close();
+        assertEquals(List.of(), offered());
+        A1111Opener opener = new A1111Opener(
+                registry.context(),
                 new LoopbackOutbound(),
-                Settings.comfy(Map.of("base_url", "http://127.0.0.1:8188", "model", "m")));
-        assertEquals(List.of("ImageProvider SelfTest Cancels comfyui"), registry);
-    }
-
-    /** A framework as far as an opener sees one. */
-    private BundleContext context() {
-        return fake(BundleContext.class, (method, args) -> method.equals("getBundle") ? bundle() : registered(args));
-    }
-
-    private static Bundle bundle() {
-        return fake(Bundle.class, (method, args) -> new Version("1.2.3"));
-    }
-
-    private ServiceRegistration<?> registered(Object[] args) {
-        StringBuilder text = new StringBuilder();
-        for (String type : (String[]) args[0]) {
-            text.append(type.substring(type.lastIndexOf('.') + 1)).append(' ');
-        }
-        String entry = text.append(((Dictionary<?, ?>) args[2]).get("blogimg.provider"))
-                .toString();
-        registry.add(entry);
-        return fake(ServiceRegistration.class, (method, none) -> registry.remove(entry));
-    }
-
-    private interface Behaviour {
-        Object on(String method, Object[] args);
-    }
-
-    private static <T> T fake(Class<T> type, Behaviour behaviour) {
-        return type.cast(Proxy.newProxyInstance(
-                OpenersTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-                    Object result = behaviour.on(method.getName(), args == null ? new Object[0] : args);
-                    return method.getReturnType() == void.class ? null : result;
-                }));
+                Configs.of(A1111Opener.Config.class, Map.of("base_url", "http://127.0.0.1:7860")),
+                Map.of());
+        assertEquals(List.of("ImageProvider SelfTest a1111"), offered());
+        opener.close();
+        assertEquals(List.of(), offered());
+        new ComfyUiOpener(
+                registry.context(),
+                new LoopbackOutbound(),
+                Configs.of(ComfyUiOpener.Config.class, Map.of("base_url", "http://127.0.0.1:8188", "model", "m")),
+                Map.of());
+        assertEquals(List.of("ImageProvider SelfTest Cancels comfyui"), offered());
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.blogimg.kit.Json;
+import org.blogimg.kit.Unusable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,12 +17,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class WorkflowTest {
-    private static Workflow read(String text) throws Unusable {
+    private static Workflow read(String text) {
         return Workflow.of("workflow", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
-    void tokensInsideOfATextShouldBecomePartOfIt() throws Unusable {
+    void tokensInsideOfATextShouldBecomePartOfIt() {
         Workflow workflow = read(
                 "{\"1\":{\"class_type\":\"T\",\"inputs\":{\"text\":\"masterpiece, %prompt%, 100%, %other%, %seed%\"}}}");
         Map<String, JsonNode> values = Map.of("prompt", Json.text("$1 %seed% \\"), "seed", Json.number(7));
@@ -30,7 +32,7 @@ final class WorkflowTest {
     }
 
     @Test
-    void aTokenAloneShouldBecomeAValueOfItsType() throws Unusable {
+    void aTokenAloneShouldBecomeAValueOfItsType() {
         Workflow workflow =
                 read("{\"1\":{\"class_type\":\"T\",\"inputs\":{\"a\":\"%prompt%\",\"b\":\"%seed%\",\"c\":[\"2\",0]}}}");
         JsonNode inputs = workflow.with(Map.of("prompt", Json.text("x"), "seed", Json.number(7)))
@@ -41,7 +43,7 @@ final class WorkflowTest {
     }
 
     @Test
-    void fillingShouldLeaveTheTemplateAsItIs() throws Unusable {
+    void fillingShouldLeaveTheTemplateAsItIs() {
         Workflow workflow = read("{\"1\":{\"class_type\":\"T\",\"inputs\":{\"a\":\"%prompt%\"}}}");
         workflow.with(Map.of("prompt", Json.text("one")));
         assertEquals(
@@ -54,7 +56,7 @@ final class WorkflowTest {
     }
 
     @Test
-    void nodesThatDeliverShouldBeToldByTheirTitle() throws Unusable {
+    void nodesThatDeliverShouldBeToldByTheirTitle() {
         Workflow workflow = Workflow.shipped("workflow.json");
         assertEquals(Set.of("7"), workflow.outputs());
         assertFalse(workflow.types().contains("SaveImage"));

@@ -38,9 +38,20 @@ final class Atelier {
         Style style = Style.of(request.style(), common);
         Palette palette = any(style.palettes(), common);
         Random own = new Random(spread(spread(seed) ^ request.prompt().hashCode()));
-        Cast cast = casting.cast(request.prompt(), request.language(), own);
-        Stage stage = cast.empty() ? style.bare() : any(style.stages(), own);
+        Unwanted unwanted = casting.unwanted(request.without());
+        Cast cast = casting.cast(request.prompt(), request.language(), unwanted, own);
+        Stage stage = stage(style, cast, unwanted, own);
         return new Design(style, palette, stage, cast, own);
+    }
+
+    /** Where every stage of the style has something of its own that must not be seen: plain tiles. */
+    private static Stage stage(Style style, Cast cast, Unwanted unwanted, Random random) {
+        List<Stage> open = (cast.empty() ? List.of(style.bare()) : style.stages())
+                .stream().filter(stage -> !unwanted.has(stage)).toList();
+        if (open.isEmpty()) {
+            return Style.PLAIN;
+        }
+        return cast.empty() ? open.get(0) : any(open, random);
     }
 
     private static <T> T any(List<T> list, Random random) {

@@ -23,16 +23,22 @@ final class Casting {
     private static final double LEAST = 0.8;
     private static final double SURE = 2.4;
 
+    private final MotifShelf shelf;
     private final Lexicon lexicon;
 
     Casting(MotifShelf shelf) {
+        this.shelf = shelf;
         lexicon = new Lexicon(shelf);
+    }
+
+    Unwanted unwanted(String without) {
+        return Unwanted.of(without, lexicon, shelf);
     }
 
     /** A drawing that a place in the prompt calls for: how well it fits the word, and how much the word counts. */
     private record Call(Motif motif, double fit, double weight) {}
 
-    Cast cast(String prompt, Language language, Random random) {
+    Cast cast(String prompt, Language language, Unwanted unwanted, Random random) {
         boolean english = english(language);
         Prompt parts = Prompt.of(prompt);
         List<List<Call>> calls = new ArrayList<>();
@@ -42,6 +48,8 @@ final class Casting {
         if (english && calls.size() < 2) {
             theme(parts.theme(), calls);
         }
+        calls.replaceAll(
+                call -> call.stream().filter(one -> !unwanted.has(one.motif())).toList());
         return new Cast(choose(calls, parts.things().size(), random));
     }
 

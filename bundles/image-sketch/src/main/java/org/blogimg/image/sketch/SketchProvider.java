@@ -71,7 +71,7 @@ public final class SketchProvider implements ImageProvider, SelfTest {
                 new Credits(Math.max(0, config.price__credits())),
                 Style.ALL.stream().map(Style::id).toList(),
                 SUITS,
-                EnumSet.allOf(ProviderCard.Ability.class),
+                EnumSet.complementOf(EnumSet.of(ProviderCard.Ability.EDIT)),
                 Set.of(),
                 ProviderCard.Purge.IN_PROCESS);
     }

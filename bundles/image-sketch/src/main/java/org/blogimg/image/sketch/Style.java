@@ -42,6 +42,9 @@ record Style(String id, List<Palette> palettes, List<Stage> stages, Stage bare, 
     private static final Stage ISO = new IsoStage();
     private static final Stage SHEET = new SheetStage();
 
+    /** The stage on which nothing is that anybody could name. */
+    static final Stage PLAIN = TILES;
+
     static final List<Style> ALL = List.of(
             new Style(
                     "flat", Palettes.DAY, List.of(PODIUM, DESK, HILLS, ORBIT), HILLS, BY_DAY, Typeface.SANS, Edge.SOFT),

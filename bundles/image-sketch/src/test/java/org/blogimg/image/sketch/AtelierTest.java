@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -115,5 +116,29 @@ final class AtelierTest {
     void titleShouldChangeTheCard() {
         assertNotEquals(
                 hash(Requests.card("One title", "en", "flat", 1)), hash(Requests.card("Another one", "en", "flat", 1)));
+    }
+
+    @Test
+    void sceneryThatMustNotBeSeenShouldNotBeBehindTheThings() {
+        for (Style style : Style.ALL) {
+            ImageRequest open = Requests.picture("qwxz", ShotRole.INLINE, style.id(), 3);
+            ImageRequest request = new ImageRequest(
+                    open.job(),
+                    open.prompt(),
+                    open.title(),
+                    open.language(),
+                    open.role(),
+                    open.style(),
+                    open.width(),
+                    open.height(),
+                    1,
+                    3,
+                    "hills, trees and plants",
+                    Optional.empty());
+            String bare = atelier.draw(open, 3).altText();
+            String without = atelier.draw(request, 3).altText();
+            assertEquals(bare.contains("hill") || bare.contains("tree"), !bare.equals(without), style.id());
+            assertTrue(!without.contains("hill") && !without.contains("tree"), without);
+        }
     }
 }

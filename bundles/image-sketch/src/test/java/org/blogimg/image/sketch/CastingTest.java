@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 final class CastingTest {
@@ -16,7 +17,11 @@ final class CastingTest {
     private final Casting casting = new Casting(shelf);
 
     private List<String> cast(String prompt, String language) {
-        return casting.cast(prompt, new Language(language), new Random(3)).motifs().stream()
+        return cast(prompt, language, "");
+    }
+
+    private List<String> cast(String prompt, String language, String without) {
+        return casting.cast(prompt, new Language(language), casting.unwanted(without), new Random(3)).motifs().stream()
                 .map(Motif::name)
                 .toList();
     }
@@ -96,5 +101,30 @@ final class CastingTest {
                 .filter(name -> !shelf.has(name))
                 .toList();
         assertEquals(List.of(), missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "laptop, coffee cup, clock | a laptop | laptop",
+                "laptop, coffee cup, clock | no coffee, and no tea | hot-beverage",
+                "laptop, coffee cup, clock | Clocks. | clock mantelpiece-clock alarm-clock",
+                "bicycles, trees | trees | deciduous-tree evergreen-tree palm-tree christmas-tree",
+                "cat, dog | cats or kittens | cat cat-face",
+            })
+    void whatMustNotBeSeenShouldNotBeChosen(String things, String without, String never) {
+        String prompt = "Editorial illustration for a post on work. In the scene: " + things + ". Mood: quiet.";
+        List<String> banned = List.of(never.split(" ", -1));
+        assertTrue(cast(prompt, "en").stream().anyMatch(banned::contains), "it would not be seen anyway");
+        List<String> cast = cast(prompt, "en", without);
+        assertTrue(cast.stream().noneMatch(banned::contains), cast::toString);
+        assertFalse(cast.isEmpty());
+    }
+
+    @Test
+    void nothingUnwantedShouldChangeNothing() {
+        String prompt = "Editorial illustration for a post on work. In the scene: rocket, calendar. Mood: lively.";
+        assertEquals(cast(prompt, "en"), cast(prompt, "en", "qwxz, zzyzx"));
     }
 }

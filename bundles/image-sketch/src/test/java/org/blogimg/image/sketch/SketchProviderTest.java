@@ -8,6 +8,7 @@ import org.blogimg.api.Credits;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.Mood;
+import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.SelfTest;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.testkit.ImageProviderContract;
@@ -30,6 +31,7 @@ final class SketchProviderTest implements ImageProviderContract {
         assertEquals(new ProviderId("sketch"), card.id());
         assertEquals(SourceType.ALGORITHMIC_MEDIA, card.source());
         assertTrue(card.hosts().isEmpty());
+        assertFalse(card.abilities().contains(ProviderCard.Ability.EDIT), "it begins from no picture");
         assertTrue(
                 card.styles().containsAll(List.of("flat", "paper-cut", "line", "duotone", "isometric", "blueprint")));
     }

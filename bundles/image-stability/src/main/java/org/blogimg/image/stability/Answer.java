@@ -9,9 +9,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Json;
 
 /**
  * A successful answer in either of its forms: bytes with the rest in headers, or JSON, whose base64 becomes bytes as it
@@ -21,14 +21,7 @@ import org.blogimg.api.net.Reply;
  * @param seed digits only; empty where none is said
  */
 record Answer(byte[] picture, String finish, String seed) {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(12)
-                    .maxStringLength(20_000)
-                    .maxNameLength(200)
-                    .maxNumberLength(100)
-                    .build())
-            .build();
+    private static final JsonFactory JSON = Json.factory(20_000);
 
     Answer {
         finish = finish.strip().toUpperCase(Locale.ROOT);

@@ -1,21 +1,21 @@
 package org.blogimg.image.stability;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.image.SelfTest.Check;
 import org.blogimg.api.image.SelfTest.Check.Outcome;
 import org.blogimg.api.net.Line;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Checks;
+import org.blogimg.kit.Json;
 
 /** Asks for the account's balance, which costs nothing and tells three things: there, let in, able to pay. */
 final class Balance {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REACHED = "reaches the server";
     private static final String KEY = "the key is accepted";
     private static final String ENOUGH = "the account can pay for a picture";
@@ -48,19 +48,19 @@ final class Balance {
     }
 
     private Check enough(Reply reply) {
-        try {
-            JsonNode credits = JSON.readTree(reply.bytes()).path("credits");
-            if (!credits.isNumber()) {
-                return new Check(ENOUGH, Outcome.FAILED, "the balance names no credits: check base_url");
-            }
-            double cost = settings.model().cost();
-            return new Check(
-                    ENOUGH,
-                    credits.asDouble() >= cost ? Outcome.PASSED : Outcome.FAILED,
-                    String.format(
-                            Locale.ROOT, "it has %.1f credits, a picture takes about %.1f", credits.asDouble(), cost));
-        } catch (IOException unreadable) {
-            return new Check(ENOUGH, Outcome.FAILED, "the balance cannot be read: check base_url");
+        Optional<JsonNode> balance = Json.read(reply.bytes());
+        if (balance.isEmpty()) {
+            return Checks.failed(ENOUGH, "the balance cannot be read: check base_url");
         }
+        JsonNode credits = balance.get().path("credits");
+        if (!credits.isNumber()) {
+            return Checks.failed(ENOUGH, "the balance names no credits: check base_url");
+        }
+        double cost = settings.model().cost();
+        return new Check(
+                ENOUGH,
+                credits.asDouble() >= cost ? Outcome.PASSED : Outcome.FAILED,
+                String.format(
+                        Locale.ROOT, "it has %.1f credits, a picture takes about %.1f", credits.asDouble(), cost));
     }
 }

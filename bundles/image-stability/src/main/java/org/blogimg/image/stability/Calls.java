@@ -1,7 +1,5 @@
 package org.blogimg.image.stability;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.ProviderCard.Ability;
 import org.blogimg.api.net.Body;
 import org.blogimg.api.net.Outgoing;
+import org.blogimg.kit.Edits;
 
 /** The requests. A field that a model does not take is not sent to it: the API refuses the whole call for one. */
 final class Calls {
@@ -18,6 +17,8 @@ final class Calls {
     private static final long PICTURE = 28L << 20;
     /** The largest seed there is; 0 means any. */
     private static final long SEEDS = 4_294_967_294L;
+
+    private static final int LARGEST_EDIT = 20_000_000;
 
     private final Settings settings;
 
@@ -77,12 +78,7 @@ final class Calls {
 
     private static void begin(List<Body.Field> fields, ImageRequest.Edit edit) {
         add(fields, "strength", String.format(Locale.ROOT, "%.3f", edit.strength()));
-        String name = edit.type().equals("image/jpeg") ? "picture.jpg" : "picture.png";
-        try (InputStream in = edit.picture().open()) {
-            fields.add(new Body.Field("image", name, edit.type(), in.readAllBytes()));
-        } catch (IOException unreadable) {
-            throw new PlugFailure(PlugFailure.Kind.PERMANENT, "the picture to begin from cannot be read", unreadable);
-        }
+        fields.add(new Body.Field("image", Edits.fileName(edit), edit.type(), Edits.bytes(edit, LARGEST_EDIT)));
     }
 
     private static void add(List<Body.Field> fields, String name, String value) {

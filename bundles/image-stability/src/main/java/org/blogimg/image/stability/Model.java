@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.blogimg.api.image.ProviderCard.Ability;
+import org.blogimg.kit.Unusable;
 
 /** The models, each behind one of three addresses, and what a picture of each costs there. */
 enum Model {
@@ -29,8 +30,12 @@ enum Model {
         return Arrays.stream(values())
                 .filter(model -> model.name.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("key model: write one of "
-                        + Arrays.stream(values()).map(model -> model.name).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new Unusable(
+                        "model",
+                        "write one of "
+                                + Arrays.stream(values())
+                                        .map(model -> model.name)
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** As configuration and the API call it. */

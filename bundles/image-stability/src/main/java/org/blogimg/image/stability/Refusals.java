@@ -3,23 +3,17 @@ package org.blogimg.image.stability;
 import java.io.IOException;
 import java.io.InputStream;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Json;
+import org.blogimg.kit.Trouble;
 
 /** What an answer that is no success means. Of its text only the error's name is used: the rest may quote the prompt. */
 final class Refusals {
     private static final String FILE = " in etc/" + StabilitySwitch.PID + ".cfg";
     private static final String DECLINED = "content_moderation";
     private static final int LONGEST = 64 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(12).build())
-            .build());
 
     private Refusals() {}
 
@@ -30,17 +24,13 @@ final class Refusals {
             return new Generation.Refused(DECLINED, "Stability AI declines this picture under its content rules");
         }
         int status = reply.status();
-        if (status == 429 || status == 503 || status == 408) {
-            throw new PlugFailure(
-                    PlugFailure.Kind.RETRY,
-                    "Stability AI is busy (" + status + ")",
-                    reply.retryAfter().orElse(null),
-                    null);
+        if (Trouble.busy(status)) {
+            throw Trouble.later("Stability AI", reply);
         }
         if (status >= 500) {
             throw new PlugFailure(PlugFailure.Kind.UNKNOWN, "Stability AI failed (" + status + ")");
         }
-        throw new PlugFailure(PlugFailure.Kind.PERMANENT, "Stability AI: " + mend(status, name));
+        throw Trouble.forGood("Stability AI: " + mend(status, name));
     }
 
     private static String mend(int status, String name) {
@@ -59,8 +49,9 @@ final class Refusals {
     /** Only what is shaped like a name. The status has been said, so a broken body changes nothing. */
     private static String name(Reply reply) {
         try (InputStream body = reply.body()) {
-            JsonNode name = JSON.readTree(body.readNBytes(LONGEST)).path("name");
-            return name.isTextual() && name.asText().matches("[a-z0-9_]{1,48}") ? name.asText() : "";
+            return Json.read(body.readNBytes(LONGEST))
+                    .map(error -> Trouble.code(error.path("name").asText()))
+                    .orElse("");
         } catch (IOException | PlugFailure unreadable) {
             return "";
         }

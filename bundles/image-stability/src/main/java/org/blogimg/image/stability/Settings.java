@@ -1,15 +1,15 @@
 package org.blogimg.image.stability;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.blogimg.api.Credits;
 import org.blogimg.api.SecretReference;
 import org.blogimg.api.image.ProviderCard.Purge;
+import org.blogimg.kit.Given;
+import org.blogimg.kit.Unusable;
 
 /**
  * What the operator wrote, checked.
@@ -28,7 +28,7 @@ record Settings(
         Duration deadline) {
     private static final String STABILITY = "https://api.stability.ai";
     private static final String BASE_MEND =
-            "key base_url: write the API's whole address without a path, a user or a query, or leave it empty";
+            "write the API's whole address without a path, a user or a query, or leave it empty";
     private static final int LEAST_SECONDS = 5;
     private static final int MOST_SECONDS = 900;
 
@@ -43,42 +43,20 @@ record Settings(
         }
         Model model = Model.of(config.model().strip());
         return Optional.of(new Settings(
-                base(config.base__url().strip()),
+                Given.address("base_url", config.base__url().isBlank() ? STABILITY : config.base__url(), BASE_MEND),
                 key(config._api__key().strip()),
                 model,
                 accept(config.accept().strip()),
                 outputFormat(config.output__format().strip(), model),
-                price(config.price__credits()),
+                Given.price(config.price__credits()),
                 purge(config),
-                deadline(config.deadline__seconds())));
-    }
-
-    private static URI base(String text) {
-        String address = text.isEmpty() ? STABILITY : text.replaceAll("/+$", "");
-        try {
-            URI base = new URI(address);
-            boolean plain = base.getHost() != null
-                    && base.getRawUserInfo() == null
-                    && base.getRawQuery() == null
-                    && base.getRawFragment() == null;
-            if (plain && Set.of("http", "https").contains(base.getScheme())) {
-                return base;
-            }
-        } catch (URISyntaxException broken) {
-            throw new IllegalArgumentException(BASE_MEND, broken);
-        }
-        throw new IllegalArgumentException(BASE_MEND);
+                Given.seconds("deadline_seconds", config.deadline__seconds(), LEAST_SECONDS, MOST_SECONDS)));
     }
 
     private static String key(String reference) {
-        String key;
-        try {
-            key = new SecretReference(reference).resolve();
-        } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException("key .api_key: " + unreadable.getMessage(), unreadable);
-        }
-        if (key.isEmpty() || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new IllegalArgumentException("key .api_key: the secret must be one word of visible ASCII");
+        String key = Given.secret(".api_key", new SecretReference(reference));
+        if (key.isEmpty()) {
+            throw new Unusable(".api_key", "the secret is empty");
         }
         return key;
     }
@@ -87,44 +65,28 @@ record Settings(
         return switch (form) {
             case "image" -> "image/*";
             case "json" -> "application/json";
-            default -> throw new IllegalArgumentException("key accept: write image or json");
+            default -> throw new Unusable("accept", "write image or json");
         };
     }
 
     private static String outputFormat(String format, Model model) {
         boolean known = Set.of("png", "jpeg").contains(format) || (format.equals("webp") && !model.sd3());
         if (!known) {
-            throw new IllegalArgumentException(
-                    "key output_format: write png or jpeg" + (model.sd3() ? "" : ", or webp"));
+            throw new Unusable("output_format", "write png or jpeg" + (model.sd3() ? "" : ", or webp"));
         }
         return format;
     }
 
-    private static Credits price(long credits) {
-        if (credits < 0) {
-            throw new IllegalArgumentException("key price_credits: write a whole number, 0 or more");
-        }
-        return new Credits(credits);
-    }
-
     /** Stability's own documents name no period. */
     private static Purge purge(StabilitySwitch.Config config) {
-        if (config.purge__days() < 0 || config.purge__source().isBlank()) {
-            throw new IllegalArgumentException("keys purge_days and purge_source: Stability AI names no period; say for"
-                    + " how many days it keeps prompts and pictures by your agreement, and where that is written");
-        }
-        return new Purge(config.purge__days(), config.purge__source().strip());
-    }
-
-    private static Duration deadline(int seconds) {
-        if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
-            throw new IllegalArgumentException("key deadline_seconds: write " + LEAST_SECONDS + " to " + MOST_SECONDS);
-        }
-        return Duration.ofSeconds(seconds);
+        String mend = "Stability AI names no period; say for how many days it keeps prompts and pictures by your"
+                + " agreement, and where that is written";
+        return Given.purge(config.purge__days(), config.purge__source(), mend)
+                .orElseThrow(() -> new Unusable("purge_days and purge_source", mend));
     }
 
     Set<String> hosts() {
-        return Set.of(base.getRawAuthority().toLowerCase(Locale.ROOT));
+        return Set.of(Given.host(base));
     }
 
     URI at(String path) {

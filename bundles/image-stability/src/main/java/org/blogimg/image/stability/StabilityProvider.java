@@ -16,6 +16,7 @@ import org.blogimg.api.net.Line;
 import org.blogimg.api.net.Outbound;
 import org.blogimg.api.net.Recipient;
 import org.blogimg.api.net.Reply;
+import org.blogimg.kit.Magic;
 
 /** Draws through Stability AI. The API answers when the picture is there: nothing is ever pending. */
 final class StabilityProvider implements ImageProvider, SelfTest {

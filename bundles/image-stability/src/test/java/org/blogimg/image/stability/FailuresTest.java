@@ -13,7 +13,9 @@ import org.blogimg.api.image.ImageRequest;
 import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Fault;
 import org.blogimg.simulators.StabilitySimulator;
+import org.blogimg.testkit.Configs;
 import org.blogimg.testkit.LoopbackOutbound;
+import org.blogimg.testkit.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +107,7 @@ final class FailuresTest {
 
     @Test
     void wrongKeyShouldNameTheSettingAndNotTheKey() {
-        Written wrong = written().with("_api__key", Written.secret("sk-wrong"));
+        Written wrong = written().with("_api__key", Configs.secret("sk-wrong"));
         PlugFailure failure = assertThrows(PlugFailure.class, () -> generate(wrong, Requests.plain()));
         assertEquals(Kind.PERMANENT, failure.kind());
         assertTrue(String.valueOf(failure.getMessage()).contains(".api_key in etc/org.blogimg.image.stability.cfg"));

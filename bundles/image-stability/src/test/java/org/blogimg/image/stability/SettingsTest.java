@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
+import org.blogimg.testkit.Configs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 final class SettingsTest {
     private static Written usual() {
         return new Written()
-                .with("_api__key", Written.secret("sk-one"))
+                .with("_api__key", Configs.secret("sk-one"))
                 .with("purge__days", 30)
                 .with("purge__source", "our agreement");
     }
@@ -53,8 +54,8 @@ final class SettingsTest {
 
     @Test
     void purgeShouldBeStatedSinceNoDocumentNamesIt() {
-        assertTrue(refused(usual().with("purge__days", -1)).startsWith("keys purge_days and purge_source: "));
-        assertTrue(refused(usual().with("purge__source", "")).startsWith("keys purge_days and purge_source: "));
+        assertTrue(refused(usual().with("purge__days", -1)).startsWith("key purge_days and purge_source: "));
+        assertTrue(refused(usual().with("purge__source", "")).startsWith("key purge_days and purge_source: "));
     }
 
     @ParameterizedTest
@@ -90,10 +91,10 @@ final class SettingsTest {
 
     @Test
     void keyThatIsNotOneWordShouldBeRefusedWithoutBeingPrinted() {
-        String message = refused(usual().with("_api__key", Written.secret("sk-one\nsk-two")));
+        String message = refused(usual().with("_api__key", Configs.secret("sk-one\nsk-two")));
         assertTrue(message.startsWith("key .api_key: "));
         assertFalse(message.contains("sk-"));
-        assertTrue(refused(usual().with("_api__key", Written.secret(""))).startsWith("key .api_key: "));
+        assertTrue(refused(usual().with("_api__key", Configs.secret(""))).startsWith("key .api_key: "));
     }
 
     /** As shipped it must neither offer a provider nor differ from the defaults. */

@@ -16,9 +16,10 @@ import org.blogimg.api.image.Mood;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.ProviderCard.Ability;
 import org.blogimg.api.image.SourceType;
+import org.blogimg.kit.Magic;
 import org.blogimg.simulators.StabilitySimulator;
-import org.blogimg.testkit.ImageProviderContract;
 import org.blogimg.testkit.LoopbackOutbound;
+import org.blogimg.testkit.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Judged by a server that refuses every field that a model does not take. */
-final class StabilityProviderTest implements ImageProviderContract {
+final class StabilityProviderTest {
     private final StabilitySimulator server = new StabilitySimulator();
     private final LoopbackOutbound outbound = new LoopbackOutbound();
 
@@ -41,8 +42,7 @@ final class StabilityProviderTest implements ImageProviderContract {
         server.close();
     }
 
-    @Override
-    public ImageProvider provider() {
+    private ImageProvider provider() {
         return provider(Written.of(server, "core"));
     }
 

@@ -1,14 +1,10 @@
 package org.blogimg.image.stability;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.blogimg.simulators.StabilitySimulator;
+import org.blogimg.testkit.Configs;
 
 /** A configuration as Declarative Services would hand it in: what was written, else the default. */
 final class Written {
@@ -19,32 +15,18 @@ final class Written {
         return new Written()
                 .with("base__url", server.base().toString())
                 .with("model", model)
-                .with("_api__key", secret(StabilitySimulator.KEY))
+                .with("_api__key", Configs.secret(StabilitySimulator.KEY))
                 .with("purge__days", 30)
                 .with("purge__source", "our agreement");
     }
 
     Written with(String method, Object value) {
-        values.put(method, value);
+        values.put(Configs.key(method), value);
         return this;
     }
 
-    /** A reference to a file that holds it. */
-    static String secret(String value) {
-        try {
-            Path file = Files.createTempFile("stability-key", "");
-            file.toFile().deleteOnExit();
-            return "file:" + Files.writeString(file, value + "\n");
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
-
     StabilitySwitch.Config config() {
-        return (StabilitySwitch.Config) Proxy.newProxyInstance(
-                Written.class.getClassLoader(),
-                new Class<?>[] {StabilitySwitch.Config.class},
-                (proxy, method, args) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
+        return Configs.of(StabilitySwitch.Config.class, values);
     }
 
     Settings settings() {

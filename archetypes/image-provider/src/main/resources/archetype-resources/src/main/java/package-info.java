@@ -1,0 +1,5 @@
+/** An image provider to begin from. */
+@NullMarked
+package ${package};
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.api.image;
+
+import org.jspecify.annotations.NullMarked;

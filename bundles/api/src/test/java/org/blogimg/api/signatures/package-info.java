@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.api.signatures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.blogimg.image.stability;
+
+/** The same with answers in JSON. */
+final class StabilityJsonContractTest extends StabilityContractTest {
+    @Override
+    String form() {
+        return "json";
+    }
+}

@@ -1,0 +1,5 @@
+/** An image provider to begin from. */
+@NullMarked
+package org.blogimg.image.example;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.image.example;
+
+import org.jspecify.annotations.NullMarked;

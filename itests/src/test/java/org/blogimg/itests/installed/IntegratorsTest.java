@@ -1,0 +1,98 @@
+package org.blogimg.itests.installed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** An integrator's way: the example and what the archetype generates are built, installed while the house works, and draw. */
+@ExtendWith(Running.class)
+class IntegratorsTest {
+    private static final String ARCHETYPE = "org.apache.maven.plugins:maven-archetype-plugin:3.2.1:generate";
+    private static final Path EXAMPLE = Installation.root().resolve("examples/image-example");
+
+    @Test
+    void theExampleShouldDrawInTheRunningHouse(Installation house, Rest rest) throws IOException, InterruptedException {
+        installedShouldDraw(house, rest, EXAMPLE.resolve("target/blogimg-image-example-0.1.0.jar"), "example");
+    }
+
+    @Test
+    void whatIsGeneratedShouldBuildPassTheContractAndDraw(Installation house, Rest rest)
+            throws IOException, InterruptedException {
+        try (ScratchMaven maven = ScratchMaven.open()) {
+            Path project = generated(maven, "image-mine", "org.example.mine", "mine");
+            Installation.Output built = maven.run(project, "verify");
+            assertEquals(0, built.exit(), built::text);
+            assertTrue(built.text().matches("(?s).*Tests run: [1-9][0-9]+, Failures: 0, Errors: 0.*"), built::text);
+            installedShouldDraw(house, rest, project.resolve("target/image-mine-1.0.0.jar"), "mine");
+        }
+    }
+
+    /** So that the two cannot drift apart, and what the guide says of the one holds for the other. */
+    @Test
+    void theExampleShouldBeWhatTheArchetypeGenerates() throws IOException, InterruptedException {
+        try (ScratchMaven maven = ScratchMaven.open()) {
+            Path project = generated(maven, "image-example", "org.blogimg.image.example", "example");
+            assertEquals(sources(EXAMPLE), sources(project));
+        }
+    }
+
+    private static Path generated(ScratchMaven maven, String artifact, String packages, String provider)
+            throws IOException, InterruptedException {
+        Installation.Output output = maven.run(
+                maven.folder(),
+                ARCHETYPE,
+                "-DarchetypeCatalog=local",
+                "-DarchetypeGroupId=org.blogimg",
+                "-DarchetypeArtifactId=blogimg-archetype-image-provider",
+                "-DarchetypeVersion=0.1.0",
+                "-DgroupId=org.example",
+                "-DartifactId=" + artifact,
+                "-Dpackage=" + packages,
+                "-Dprovider=" + provider);
+        assertEquals(0, output.exit(), output::text);
+        return maven.folder().resolve(artifact);
+    }
+
+    private static Map<String, String> sources(Path project) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(project.resolve("src"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.put(project.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        assertTrue(sources.size() >= 5, () -> sources.keySet().toString());
+        return sources;
+    }
+
+    private static void installedShouldDraw(Installation house, Rest rest, Path bundle, String provider)
+            throws IOException, InterruptedException {
+        Installation.Output installed = house.script("console", "bundle:install -s file:" + bundle);
+        assertEquals(0, installed.exit(), installed::text);
+        String number = installed.text().replaceAll("(?s).*Bundle ID: *([0-9]+).*", "$1");
+        try {
+            JsonNode post = rest.post("/posts?name=" + provider, "text/markdown", "# A quiet page\n\nOne line.\n")
+                    .json();
+            String id = post.path("id").asText();
+            rest.post(
+                    "/posts/" + id + "/plan", "application/json", "{\"provider\":\"" + provider + "\",\"pictures\":1}");
+            JsonNode ended = rest.follow(
+                    rest.order(id, provider + "-1").json().path("id").asText());
+            List<String> states = ended.path("jobs").findValuesAsText("state");
+            assertTrue(!states.isEmpty() && states.stream().allMatch("SETTLED"::equals), ended::toString);
+            assertEquals(provider, ended.path("jobs").path(0).path("provider").asText());
+        } finally {
+            house.script("console", "bundle:uninstall " + number);
+        }
+    }
+}

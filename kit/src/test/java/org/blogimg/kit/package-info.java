@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.kit;
+
+import org.jspecify.annotations.NullMarked;
