@@ -52,6 +52,9 @@ public interface Appeals {
     /** Before a post is deleted: nothing of it stays. */
     void forget(AccountId owner, PostId post);
 
+    /** What was refused while its post was being deleted goes after it. */
+    void forget(JobId job);
+
     /** Drops what is past its period; how many refusals. */
     int expire(int limit);
 }

@@ -28,6 +28,7 @@ import org.blogimg.moderation.Case;
 import org.blogimg.moderation.NoAppeal;
 import org.blogimg.moderation.Refusal;
 import org.blogimg.moderation.Words;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -159,6 +160,12 @@ public final class TableAppeals implements Appeals {
     }
 
     @Override
+    public void forget(JobId job) {
+        tables.change(in ->
+                Optional.ofNullable(in.find(RefusalRow.class, job.value())).ifPresent(row -> remove(in, row)));
+    }
+
+    @Override
     public int expire(int limit) {
         return tables.write(in -> {
             List<RefusalRow> due = rows(in, RefusalRow.DUE, limit);
@@ -183,7 +190,7 @@ public final class TableAppeals implements Appeals {
     }
 
     /** Past its period it is not there, whether it was swept yet or not. */
-    private Optional<RefusalRow> alive(@org.jspecify.annotations.Nullable RefusalRow row) {
+    private Optional<RefusalRow> alive(@Nullable RefusalRow row) {
         return Optional.ofNullable(row).filter(there -> there.goneAt > clock.millis());
     }
 

@@ -1,18 +1,27 @@
 package org.blogimg.studio.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.JobId;
+import org.blogimg.api.Language;
+import org.blogimg.api.PostId;
+import org.blogimg.api.ShotId;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.base.PlugInfo;
+import org.blogimg.moderation.Moderation;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Explanation;
 import org.blogimg.studio.Job;
+import org.blogimg.studio.Outgoing;
+import org.blogimg.studio.Plan;
 import org.blogimg.studio.plug.PlugIns;
 import org.blogimg.studio.table.Records;
+import org.blogimg.studio.table.StoredPlan;
+import org.blogimg.studio.table.Ticket;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,11 +31,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class StudioDesk implements Desk {
     private final Records records;
     private final PlugIns plugIns;
+    private final Moderation moderation;
+    private final Departures departures;
 
     @Activate
-    public StudioDesk(@Reference Records records, @Reference PlugIns plugIns) {
+    public StudioDesk(@Reference Records records, @Reference PlugIns plugIns, @Reference Moderation moderation) {
         this.records = records;
         this.plugIns = plugIns;
+        this.moderation = moderation;
+        this.departures = new Departures(plugIns);
     }
 
     @Override
@@ -41,12 +54,35 @@ public final class StudioDesk implements Desk {
 
     @Override
     public Optional<Explanation> explain(AccountId owner, JobId job) {
-        return records.views().explain(owner, job);
+        return records.views().explain(owner, job, this::told);
+    }
+
+    /** What left, or, where nothing has yet, what would. */
+    private Outgoing told(Ticket ticket, String sent) {
+        Departures.Words words = Departures.Words.of(ticket.order());
+        return sent.isEmpty()
+                ? departures.to(ticket.job().provider(), words).outgoing()
+                : departures.retraced(sent, words);
+    }
+
+    @Override
+    public Outgoing outgoing(AccountId owner, PostId post, ShotId shot) {
+        StoredPlan plan = records.plans().find(owner, post).orElseThrow();
+        Plan.Shot wanted = plan.shots().stream()
+                .filter(each -> each.id().equals(shot))
+                .findFirst()
+                .orElseThrow();
+        Language language = records.posts().find(owner, post).orElseThrow().language();
+        return departures
+                .to(plan.offer().provider(), new Departures.Words(wanted.prompt(), wanted.title(), language))
+                .outgoing();
     }
 
     @Override
     public List<PlugInfo> plugs() {
-        return plugIns.list();
+        List<PlugInfo> all = new ArrayList<>(plugIns.list());
+        all.addAll(moderation.plugs());
+        return all;
     }
 
     @Override

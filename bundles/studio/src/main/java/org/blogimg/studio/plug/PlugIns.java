@@ -10,9 +10,6 @@ import org.blogimg.api.PlugFailure;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ProviderCard;
-import org.blogimg.api.moderation.Moderator;
-import org.blogimg.api.moderation.ScreenedText;
-import org.blogimg.api.moderation.Verdict;
 import org.blogimg.api.text.Article;
 import org.blogimg.api.text.Outline;
 import org.blogimg.api.text.TextProvider;
@@ -28,7 +25,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Image and text providers and moderators, as they come and go. It stands ready without any of them. */
+/** Image and text providers, as they come and go. It stands ready without any of them. */
 @Component(service = PlugIns.class, immediate = true, configurationPid = Records.PID)
 public final class PlugIns {
     private static final String ID = "blogimg.provider";
@@ -37,7 +34,6 @@ public final class PlugIns {
 
     private final Plugs<ImageProvider> images;
     private final Plugs<TextProvider> texts;
-    private final Plugs<Moderator> moderators;
 
     @Activate
     public PlugIns(@Reference PlugGuard guard, Records.Config config) {
@@ -49,7 +45,6 @@ public final class PlugIns {
         PlugGuard.Limits quick = PlugGuard.Limits.QUICK;
         images = guard.pool("image", ID, new PlugGuard.Limits(imageCall, gate, imageCall));
         texts = guard.pool("text", ID, new PlugGuard.Limits(Duration.ofSeconds(60), gate, quick.drain()));
-        moderators = guard.pool("moderation", ID, new PlugGuard.Limits(quick.call(), gate, quick.drain()));
     }
 
     @Reference(
@@ -76,18 +71,6 @@ public final class PlugIns {
         texts.remove(provider);
     }
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    public void addModerator(Moderator moderator, Map<String, Object> properties) {
-        moderators.add(moderator, properties);
-    }
-
-    public void removeModerator(Moderator moderator) {
-        moderators.remove(moderator);
-    }
-
     /** The providers that draw. */
     public Plugs<ImageProvider> images() {
         return images;
@@ -95,22 +78,6 @@ public final class PlugIns {
 
     public Outline outline(Article article, Wish wish) {
         return texts.call(Optional.empty(), provider -> provider.outline(article, wish));
-    }
-
-    /**
-     * The first no, or the yes of all.
-     *
-     * @throws PlugFailure of kind ABSENT where there is no moderator: then nothing is drawn
-     */
-    public Verdict review(ScreenedText text) {
-        List<Verdict> verdicts = moderators.callAll(moderator -> moderator.review(text));
-        if (verdicts.isEmpty()) {
-            throw new PlugFailure(PlugFailure.Kind.ABSENT, "no moderation plug-in is active");
-        }
-        return verdicts.stream()
-                .filter(Verdict.Refused.class::isInstance)
-                .findFirst()
-                .orElse(verdicts.get(0));
     }
 
     /** What the provider of that id says of itself, or the highest ranked of all. */
@@ -143,7 +110,6 @@ public final class PlugIns {
     public List<PlugInfo> list() {
         List<PlugInfo> all = new ArrayList<>(images.list());
         all.addAll(texts.list());
-        all.addAll(moderators.list());
         return all;
     }
 }

@@ -1,6 +1,7 @@
 package org.blogimg.studio.table;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -154,7 +155,15 @@ public final class OrderTable {
 
     private static Ticket.Order order(JobRow job, Plan.Shot shot, Language language, boolean ownAltText) {
         return new Ticket.Order(
-                job.style, language, job.seed, shot.prompt(), shot.title(), shot.altText(), shot.caption(), ownAltText);
+                job.style,
+                language,
+                job.seed,
+                Instant.ofEpochMilli(job.promptGoneAt),
+                shot.prompt(),
+                shot.title(),
+                shot.altText(),
+                shot.caption(),
+                ownAltText);
     }
 
     private static boolean own(EntityManager in, Plan.Shot shot) {

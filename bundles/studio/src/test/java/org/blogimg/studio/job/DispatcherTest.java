@@ -13,6 +13,7 @@ import org.blogimg.api.PostId;
 import org.blogimg.api.text.Format;
 import org.blogimg.api.text.Wish;
 import org.blogimg.base.internal.LeasedPlugGuard;
+import org.blogimg.moderation.internal.TableAppeals;
 import org.blogimg.studio.Brief;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.NewPost;
@@ -106,10 +107,12 @@ class DispatcherTest {
         PlugIns plugIns = new PlugIns(guard, Duration.ofSeconds(20), Duration.ofMillis(30));
         plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
         plugIns.addImageProvider(FakeImageProvider.repeatable("fake", 2), Map.of("blogimg.provider", "fake"));
+        TableAppeals appeals = new TableAppeals(estate.database, estate.vault, estate.ids, estate.clock);
         byte[] text = "# One\n\nWords.\n".getBytes(StandardCharsets.UTF_8);
-        PostId post = new SealedPosts(records)
+        PostId post = new SealedPosts(records, appeals)
                 .add(ANNA, new NewPost(Content.of(text), Optional.of(Format.MARKDOWN), "my-post"))
                 .id();
+        appeals.close();
         new OutlinedPlans(records, plugIns).draw(ANNA, post, ONE_PICTURE);
         new QueuedIllustrations(records).start(ANNA, post, "key-" + post.value());
         time.goOn(Duration.ZERO);

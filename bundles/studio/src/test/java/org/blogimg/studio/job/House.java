@@ -1,11 +1,14 @@
 package org.blogimg.studio.job;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +19,11 @@ import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.SourceType;
+import org.blogimg.api.moderation.ScreenedPicture;
 import org.blogimg.api.text.Format;
 import org.blogimg.base.internal.LeasedPlugGuard;
+import org.blogimg.moderation.internal.TableAppeals;
+import org.blogimg.moderation.internal.UnanimousModeration;
 import org.blogimg.picture.CleanPicture;
 import org.blogimg.picture.Cleaned;
 import org.blogimg.picture.Encoded;
@@ -28,6 +34,7 @@ import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.NewPost;
 import org.blogimg.studio.Post;
+import org.blogimg.studio.library.Cleaning;
 import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.library.SealedLibrary;
 import org.blogimg.studio.output.WovenDocuments;
@@ -44,6 +51,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 /** A process: the whole studio, put together as the framework would, over an estate that outlives it. */
 final class House implements AutoCloseable {
     static final AccountId ANNA = new AccountId("anna");
+    static final AllowAll LOOK = new AllowAll();
     static final AccountId BERT = new AccountId("bert");
     /** As the default, but quick to close. */
     private static final String QUEUE = "seda:illustrate?concurrentConsumers=2&size=16&pollTimeout=10";
@@ -53,6 +61,8 @@ final class House implements AutoCloseable {
 
     final Records records;
     final PlugIns plugIns;
+    final TableAppeals appeals;
+    final UnanimousModeration moderation;
     final SealedPosts posts;
     final OutlinedPlans plans;
     final QueuedIllustrations illustrations;
@@ -77,16 +87,20 @@ final class House implements AutoCloseable {
         records = Records.over(
                 outside.tables(estate.tables), estate.vault, estate.ids, estate.clock, Periods.ofDays(90, 30));
         plugIns = new PlugIns(guard, Duration.ofSeconds(20), Duration.ofMillis(30));
-        darkroom = new Darkroom(outside.objects(estate.objects), House::twoSizes);
-        posts = new SealedPosts(records);
+        darkroom = new Darkroom(outside.objects(estate.objects), new TwoSizes());
+        appeals = new TableAppeals(estate.database, estate.vault, estate.ids, estate.clock);
+        moderation = UnanimousModeration.over(guard, appeals);
+        posts = new SealedPosts(records, appeals);
         plans = new OutlinedPlans(records, plugIns);
         illustrations = new QueuedIllustrations(records);
         library = new SealedLibrary(records, darkroom);
         documents = WovenDocuments.of(records, darkroom, "0.1.0");
-        desk = new StudioDesk(records, plugIns);
+        desk = new StudioDesk(records, plugIns, moderation);
         plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
-        plugIns.addModerator(new AllowAll(), Map.of("blogimg.provider", "allow"));
-        Steps steps = new Steps(new Steps.Doors(records, plugIns, outside.ledger(estate.ledger), darkroom), PATIENCE);
+        moderation.addModerator(new AllowAll(), Map.of("blogimg.provider", "allow"));
+        moderation.addPictureModerator(LOOK, Map.of("blogimg.provider", "allow"));
+        Steps steps = new Steps(
+                new Steps.Doors(records, plugIns, outside.ledger(estate.ledger), darkroom, moderation), PATIENCE);
         workshop = new Workshop(new DefaultCamelContext(), records, steps, new Workshop.Size(2, QUEUE));
     }
 
@@ -99,7 +113,7 @@ final class House implements AutoCloseable {
 
     /** What the janitor does in one round. */
     void sweep() throws Exception {
-        Janitor janitor = new Janitor(records, darkroom.vault(), outside.ledger(estate.ledger));
+        Janitor janitor = new Janitor(records, darkroom.vault(), outside.ledger(estate.ledger), appeals);
         janitor.sweep();
         janitor.close();
     }
@@ -158,13 +172,26 @@ final class House implements AutoCloseable {
         workshop.close();
         power.cut();
         records.close();
+        appeals.close();
         guard.close();
     }
 
-    /** Takes any bytes for a picture of two sizes. */
-    private static Cleaned twoSizes(Content bytes, SourceType source) {
-        return new CleanPicture(
-                List.of(size(bytes, 1600), size(bytes, 320)), HexFormat.of().toHexDigits(42L), source.uri());
+    /** Takes any bytes for a picture of two sizes; bytes that say so are one that begins in red. */
+    private static final class TwoSizes implements Cleaning {
+        @Override
+        public Cleaned clean(Content bytes, SourceType source) {
+            return new CleanPicture(
+                    List.of(size(bytes, 1600), size(bytes, 320)), HexFormat.of().toHexDigits(42L), source.uri());
+        }
+
+        @Override
+        public ScreenedPicture seen(CleanPicture picture, SourceType source) throws IOException {
+            try (InputStream in = picture.itself().content().open()) {
+                boolean red = new String(in.readAllBytes(), StandardCharsets.UTF_8).startsWith("red");
+                int[] pixels = {red ? 0xFF0000 : 0x00FF00};
+                return new ScreenedPicture(1, 1, pixels, picture.perceptualHash(), source, Set.of());
+            }
+        }
     }
 
     private static Encoded size(Content bytes, int width) {
