@@ -12,6 +12,7 @@ import org.blogimg.api.moderation.Moderator;
 import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.text.TextProvider;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.moderation.Appeals;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustrations;
@@ -56,6 +57,9 @@ public final class BoundSlices implements Slices {
     private volatile @Nullable Documents documents;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Appeals appeals;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Desk desk;
 
     /** Plug-ins are only counted: a reference does not build the service. */
@@ -79,6 +83,7 @@ public final class BoundSlices implements Slices {
             Illustrations.class, () -> illustrations,
             Library.class, () -> library,
             Documents.class, () -> documents,
+            Appeals.class, () -> appeals,
             Desk.class, () -> desk);
 
     @Override

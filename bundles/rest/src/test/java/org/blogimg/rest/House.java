@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.blogimg.accounts.Accounts;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.moderation.Appeals;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustrations;
@@ -19,6 +20,7 @@ final class House implements Slices {
     final FakeStudio studio = new FakeStudio();
     final FakeAccounts accounts = new FakeAccounts();
     final FakeLedger ledger = new FakeLedger();
+    final FakeAppeals appeals = new FakeAppeals(studio);
     final Map<Class<?>, Object> services = new HashMap<>();
     final List<String> waitingFor = new ArrayList<>();
 
@@ -31,6 +33,7 @@ final class House implements Slices {
         services.put(Library.class, studio.library);
         services.put(Documents.class, studio.documents);
         services.put(Desk.class, studio.desk);
+        services.put(Appeals.class, appeals);
     }
 
     @Override
