@@ -94,12 +94,18 @@ function order(post, shots) {
   for (const job of jobs) {
     latest.set(post.id, { ...latest.get(post.id), [job.shot]: { job, order: id } });
     const shot = shots.find((each) => each.id === job.shot);
-    explanations.set(job.id, { job, sentPrompt: shot.prompt.replace(/\S+@\S+/g, 'an address'), replaced: /@/.test(shot.prompt) ? ['e-mail -> an address'] : [], steps: [{ state: 'QUEUED', at: now(), note: '' }] });
+    explanations.set(job.id, { job, sentPrompt: shot.prompt.replace(/\S+@\S+/g, 'an address'), replaced: /@/.test(shot.prompt) ? ['e-mail -> an address'] : [], words: leaving(shot), steps: [{ state: 'QUEUED', at: now(), note: '' }] });
   }
   void work(made, shots);
   return shown(made);
 }
 
+/** E-mail addresses become an address; the rest stays. */
+function leaving(shot) {
+  const prompt = shot.prompt.split(/(\S+@\S+)/).filter(Boolean).map((text) =>
+    text.includes('@') ? { text: 'an address', kind: 'e-mail', original: text } : { text });
+  return { prompt, title: shot.title ? [{ text: shot.title }] : [], replaced: prompt.some((part) => part.kind) ? ['e-mail -> an address'] : [] };
+}
 const ended = (order) => order.jobs.every((job) => ['SETTLED', 'REFUSED', 'FAILED', 'CANCELLED'].includes(job.state));
 const shown = (order) => ({ ...order, ended: ended(order) });
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));

@@ -11,7 +11,6 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.blogimg.moderation.Appeals;
 import org.blogimg.moderation.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /** Allows or denies. */
 @Service
@@ -30,24 +29,20 @@ public final class AppealDecideCommand extends HouseCommand {
     @Completion(AppealCompleter.class)
     List<String> words = List.of();
 
-    @Option(name = "--reason", description = "One or two sentences; the owner reads them", required = true)
-    @Nullable
-    String reason;
+    @Option(name = "--reason", description = "One or two sentences; the owner reads them")
+    String reason = "";
 
     @Override
     void run(House house, PrintStream out) {
         List<String> given = new LateOptions(
                         Map.of("--reason", value -> reason = value), Map.of("--json", () -> json = true))
-                .rest(words);
+                .arguments(words);
         if (given.size() != 2 || !List.of("allow", "deny").contains(given.get(1))) {
-            throw new CommandFailed("Say which job, and allow or deny: blogimg:appeal-decide JOB allow --reason \"...\"");
+            throw new CommandFailed(
+                    "Say which job, and allow or deny: blogimg:appeal-decide JOB allow --reason \"...\"");
         }
         Refusal decided = Appealed.call(() -> house.need(Appeals.class)
-                .decide(
-                        Appealed.id(given.get(0)),
-                        given.get(1).equals("allow"),
-                        Appealed.who(session),
-                        String.valueOf(reason)));
+                .decide(Appealed.id(given.get(0)), given.get(1).equals("allow"), Appealed.who(session), reason));
         if (json) {
             printJson(out, new Told(decided.job().value(), decided.state().name()));
             return;

@@ -11,7 +11,6 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.blogimg.moderation.Appeals;
 import org.blogimg.moderation.Words;
-import org.jspecify.annotations.Nullable;
 
 /** The words of one appeal, for a reason that its owner reads. */
 @Service
@@ -21,21 +20,23 @@ import org.jspecify.annotations.Nullable;
         description = "Shows the words of an appealed refusal, and writes down for its owner who looked and why",
         detailedDescription = "Shows content. Changes the list of looks that the owner sees; nothing else.")
 public final class AppealWordsCommand extends HouseCommand {
-    @Argument(name = "JOB", description = "The job of an appeal; see blogimg:appeals", required = true, multiValued = true)
+    @Argument(
+            name = "JOB",
+            description = "The job of an appeal; see blogimg:appeals",
+            required = true,
+            multiValued = true)
     @Completion(AppealCompleter.class)
     List<String> words = List.of();
 
-    @Option(name = "--reason", description = "Why the words have to be seen; the owner reads it", required = true)
-    @Nullable
-    String reason;
+    @Option(name = "--reason", description = "Why the words have to be seen; the owner reads it")
+    String reason = "";
 
     @Override
     void run(House house, PrintStream out) {
-        String job = new LateOptions(
-                        Map.of("--reason", value -> reason = value), Map.of("--json", () -> json = true))
+        String job = new LateOptions(Map.of("--reason", value -> reason = value), Map.of("--json", () -> json = true))
                 .argument("JOB", words);
-        Words said = Appealed.call(
-                () -> house.need(Appeals.class).look(Appealed.id(job), Appealed.who(session), String.valueOf(reason)));
+        Words said =
+                Appealed.call(() -> house.need(Appeals.class).look(Appealed.id(job), Appealed.who(session), reason));
         if (json) {
             printJson(out, new Told(job, said.prompt(), said.plea()));
             return;

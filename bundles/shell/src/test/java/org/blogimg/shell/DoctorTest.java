@@ -17,12 +17,15 @@ import java.util.Set;
 import org.blogimg.accounts.Accounts;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.moderation.Moderator;
+import org.blogimg.api.moderation.PictureModerator;
 import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.storage.KeySource;
 import org.blogimg.api.storage.ObjectVault;
 import org.blogimg.api.storage.Vault;
 import org.blogimg.api.text.TextProvider;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.moderation.Appeals;
+import org.blogimg.moderation.Moderation;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustrations;
@@ -66,6 +69,9 @@ final class DoctorTest {
                 ImageProvider.class,
                 TextProvider.class,
                 Moderator.class,
+                PictureModerator.class,
+                Moderation.class,
+                Appeals.class,
                 BlobStore.class,
                 KeySource.class,
                 ObjectVault.class,
@@ -92,7 +98,7 @@ final class DoctorTest {
         String screen = house.run(new DoctorCommand());
         assertFalse(screen.contains("fail"), screen);
         assertFalse(screen.contains("mend"), screen);
-        assertEquals(14, screen.lines().count(), screen);
+        assertEquals(15, screen.lines().count(), screen);
     }
 
     @Test
