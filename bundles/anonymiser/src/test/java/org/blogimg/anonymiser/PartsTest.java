@@ -1,6 +1,7 @@
 package org.blogimg.anonymiser;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.blogimg.api.Language;
@@ -72,6 +73,17 @@ class PartsTest {
     @Test
     void aPartShouldNotPrintWhatItHides_SHR6() {
         assertFalse(hide("a letter to jane@example.org").parts().toString().contains("jane"));
+    }
+
+    @Test
+    void whatWasSentShouldBeFoundAgainWhetherItStayedOrLeft() {
+        Departure.Words words = new Departure.Words("a desk", "Letters from Ada Lovelace", new Language("en"));
+        for (boolean stays : List.of(true, false)) {
+            Departure sent = Departure.of(anonymiser, words, stays);
+            assertEquals(stays, sent.words().contains("Lovelace"));
+            assertEquals(sent, Departure.again(anonymiser, words, sent.words()).orElseThrow());
+        }
+        assertEquals(Optional.empty(), Departure.again(anonymiser, words, "a desk of another release"));
     }
 
     private Hidden hide(String text) {

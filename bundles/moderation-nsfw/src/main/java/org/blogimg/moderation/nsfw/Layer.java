@@ -35,7 +35,7 @@ record Layer(float[] weights, float[] bias, float cut) {
         for (int cell = 0; cell < in.cells(); cell++) {
             int to = cell * channels();
             System.arraycopy(bias, 0, out.data(), to, channels());
-            add(in.data(), cell * in.channels(), in.channels(), 0, out.data(), to);
+            add(in.data(), cell * in.channels(), in.channels(), out.data(), to);
             cut(out.data(), to);
         }
         return out;
@@ -48,12 +48,8 @@ record Layer(float[] weights, float[] bias, float cut) {
         for (int cell = 0; cell < out.cells(); cell++) {
             int to = cell * channels();
             System.arraycopy(bias, 0, out.data(), to, channels());
-            for (int part = 0; part < Window.PARTS; part++) {
-                int from = window.from(cell, part);
-                if (from >= 0) {
-                    add(in.data(), from * in.channels(), in.channels(), part * in.channels(), out.data(), to);
-                }
-            }
+            float[] seen = window.seen(in, cell);
+            add(seen, 0, seen.length, out.data(), to);
             cut(out.data(), to);
         }
         return out;
@@ -80,7 +76,7 @@ record Layer(float[] weights, float[] bias, float cut) {
     /** A layer over all there is. */
     float[] dense(float[] in) {
         float[] out = bias.clone();
-        add(in, 0, in.length, 0, out, 0);
+        add(in, 0, in.length, out, 0);
         cut(out, 0);
         return out;
     }
@@ -89,7 +85,7 @@ record Layer(float[] weights, float[] bias, float cut) {
      * The hot loop: four values at a time, so that a sum is read and written once for four; the compiler makes vectors of
      * it as long as it walks the arrays in step.
      */
-    private void add(float[] in, int from, int count, int row, float[] out, int to) {
+    private void add(float[] in, int from, int count, float[] out, int to) {
         int channels = channels();
         int i = 0;
         for (; i + 3 < count; i += 4) {
@@ -97,7 +93,7 @@ record Layer(float[] weights, float[] bias, float cut) {
             float b = in[from + i + 1];
             float c = in[from + i + 2];
             float d = in[from + i + 3];
-            int first = (row + i) * channels;
+            int first = i * channels;
             int second = first + channels;
             int third = second + channels;
             int fourth = third + channels;
@@ -110,7 +106,7 @@ record Layer(float[] weights, float[] bias, float cut) {
         }
         for (; i < count; i++) {
             float value = in[from + i];
-            int weight = (row + i) * channels;
+            int weight = i * channels;
             for (int channel = 0; channel < channels; channel++) {
                 out[to + channel] += value * weights[weight + channel];
             }

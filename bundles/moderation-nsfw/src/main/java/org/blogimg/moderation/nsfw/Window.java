@@ -19,4 +19,17 @@ record Window(int side, int stride) {
         int y = cell / outSide() * stride + part / WIDTH - before;
         return x < 0 || y < 0 || x >= side || y >= side ? -1 : y * side + x;
     }
+
+    /** What stands in the window, cell by cell; nothing beyond the edge. */
+    float[] seen(Grid in, int cell) {
+        int channels = in.channels();
+        float[] seen = new float[PARTS * channels];
+        for (int part = 0; part < PARTS; part++) {
+            int from = from(cell, part);
+            if (from >= 0) {
+                System.arraycopy(in.data(), from * channels, seen, part * channels, channels);
+            }
+        }
+        return seen;
+    }
 }

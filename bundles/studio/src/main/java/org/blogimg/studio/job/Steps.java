@@ -48,7 +48,7 @@ public final class Steps {
         Records records = doors.records();
         claim = new Claim(records);
         screen = new Screen(records, doors.moderation());
-        anonymise = new Anonymise(new Departures(doors.plugIns()), screen);
+        anonymise = new Anonymise(doors.plugIns(), screen);
         hold = new Hold(records, doors.ledger());
         draw = new Draw(records, doors.plugIns(), doors.darkroom().vault(), patience.pending());
         clean = new Clean(records, doors.darkroom());

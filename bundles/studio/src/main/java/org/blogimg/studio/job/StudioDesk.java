@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.blogimg.anonymiser.Anonymiser;
+import org.blogimg.anonymiser.Departure;
+import org.blogimg.anonymiser.Hidden;
 import org.blogimg.api.AccountId;
 import org.blogimg.api.JobId;
 import org.blogimg.api.Language;
 import org.blogimg.api.PostId;
+import org.blogimg.api.ProviderId;
 import org.blogimg.api.ShotId;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.base.PlugInfo;
@@ -32,14 +36,13 @@ public final class StudioDesk implements Desk {
     private final Records records;
     private final PlugIns plugIns;
     private final Moderation moderation;
-    private final Departures departures;
+    private final Anonymiser anonymiser = new Anonymiser();
 
     @Activate
     public StudioDesk(@Reference Records records, @Reference PlugIns plugIns, @Reference Moderation moderation) {
         this.records = records;
         this.plugIns = plugIns;
         this.moderation = moderation;
-        this.departures = new Departures(plugIns);
     }
 
     @Override
@@ -59,10 +62,12 @@ public final class StudioDesk implements Desk {
 
     /** What left, or, where nothing has yet, what would. */
     private Outgoing told(Ticket ticket, String sent) {
-        Departures.Words words = Departures.Words.of(ticket.order());
+        Departure.Words words = Anonymise.words(ticket.order());
         return sent.isEmpty()
-                ? departures.to(ticket.job().provider(), words).outgoing()
-                : departures.retraced(sent, words);
+                ? outgoing(words, ticket.job().provider())
+                : Departure.again(anonymiser, words, sent)
+                        .map(StudioDesk::parts)
+                        .orElseGet(() -> Outgoing.plain(sent));
     }
 
     @Override
@@ -73,9 +78,23 @@ public final class StudioDesk implements Desk {
                 .findFirst()
                 .orElseThrow();
         Language language = records.posts().find(owner, post).orElseThrow().language();
-        return departures
-                .to(plan.offer().provider(), new Departures.Words(wanted.prompt(), wanted.title(), language))
-                .outgoing();
+        return outgoing(
+                new Departure.Words(wanted.prompt(), wanted.title(), language),
+                plan.offer().provider());
+    }
+
+    private Outgoing outgoing(Departure.Words words, ProviderId provider) {
+        return parts(Departure.of(anonymiser, words, Anonymise.stays(plugIns, provider)));
+    }
+
+    private static Outgoing parts(Departure departure) {
+        return new Outgoing(parts(departure.prompt()), parts(departure.title()));
+    }
+
+    private static List<Outgoing.Part> parts(Hidden hidden) {
+        return hidden.parts().stream()
+                .map(part -> new Outgoing.Part(part.text(), part.kind(), part.original()))
+                .toList();
     }
 
     @Override
