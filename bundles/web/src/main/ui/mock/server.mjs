@@ -228,6 +228,7 @@ const routes = [
     stopped.jobs.filter((job) => ['QUEUED', 'HELD'].includes(job.state)).forEach((job) => move(stopped, job, 'CANCELLED'));
     return shown(stopped);
   }],
+  ['GET', /^posts\/([\w-]+)\/plan\/shots\/([\w-]+)\/outgoing$/, (request, body, [post, shot]) => leaving(found(plans, post).shots.find((each) => each.id === shot))],
   ['GET', /^jobs\/([\w-]+)\/explanation$/, (request, body, [id]) => found(explanations, id)],
   ['GET', /^pictures\/([\w-]+)$/, (request, body, [id]) => standing(id).line],
   ['PUT', /^pictures\/([\w-]+)\/saved$/, (request, body, [id]) => {
