@@ -68,6 +68,7 @@ async function badField({ page, url, hold }) {
   await note.getByText(/at most 250/).waitFor();
   hold('a refused edit is answered at its field', (await alt.getAttribute('aria-invalid')) === 'true');
   await button(page, 'Strike out picture 2').click();
+  await page.waitForFunction(() => /Put it back/.test(document.activeElement?.textContent ?? ''), undefined, { timeout: 2000 }).catch(() => undefined);
   hold('striking out leads the focus to the way back', /Put it back/.test(await page.evaluate(() => document.activeElement?.textContent ?? '')));
 }
 

@@ -54,6 +54,12 @@ async function planned({ page, hold, look, text }) {
   hold('every picture has a note', (await page.locator('aside.note').count()) === (await page.locator('figure').count()));
   hold('the price and what leaves the house stand by the button', /credit.*·.*(nothing leaves|go to)/s.test(await page.locator('.dock').innerText()));
   await look('planned');
+  await page.locator('aside.note').first().getByRole('button', { name: /What leaves/ }).click();
+  await page.getByRole('dialog').locator('blockquote').waitFor();
+  hold('the exact words are shown before anything is ordered', /would go out/.test(await page.getByRole('dialog').innerText()));
+  await look('leaves');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 async function words({ page, hold }) {
@@ -201,10 +207,35 @@ async function list({ page, hold, look }) {
   hold('a post can be deleted', true);
 }
 
+/** Words that the house refuses, and an appeal against it. */
+async function refused({ page, url, hold, look }) {
+  await page.goto(url + '/#/');
+  await page.getByLabel(/Your post/).fill('# Old temples\n\nSigns on old walls, seen in the morning sun by somebody who was on the road for years.\n');
+  await button(page, 'Plan the pictures').click();
+  await drawButton(page).waitFor();
+  const scene = page.locator('figure').first().getByLabel(/What is drawn/);
+  await scene.fill('A swastika carved in the wall of an old temple');
+  await scene.press('Enter');
+  await page.locator('figure').first().getByText('Saved', { exact: true }).waitFor();
+  await drawButton(page).click();
+  const frame = page.locator('figure').first();
+  await frame.getByText(/^Not drawn/).waitFor({ timeout: 60_000 });
+  hold('a refusal names its rule', /hate-symbols/.test(await frame.innerText()));
+  await frame.getByRole('button', { name: 'Appeal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Appeal' });
+  await dialog.getByRole('textbox').fill('It is an old sign of luck.');
+  await look('appeal');
+  await dialog.getByRole('button', { name: 'Send the appeal' }).click();
+  await frame.getByText(/waits for an operator/).waitFor();
+  await page.reload();
+  await frame.getByText(/waits for an operator/).waitFor();
+  hold('an appeal is still there after a reload, and cannot be sent twice', (await frame.getByRole('button', { name: 'Appeal' }).count()) === 0);
+}
+
 async function leave({ page }) {
   await button(page, 'Sign out').click();
   await page.getByRole('heading', { name: /one-time link/ }).waitFor();
 }
 
 export const walk = [signIn, front, planned, words, wishes, drawing, afterwards, hostile, stopwatch, keyboard, list];
-export const goodbye = [leave];
+export const goodbye = [refused, leave];

@@ -94,12 +94,18 @@ function order(post, shots) {
   for (const job of jobs) {
     latest.set(post.id, { ...latest.get(post.id), [job.shot]: { job, order: id } });
     const shot = shots.find((each) => each.id === job.shot);
-    explanations.set(job.id, { job, sentPrompt: shot.prompt.replace(/\S+@\S+/g, 'an address'), replaced: /@/.test(shot.prompt) ? ['e-mail -> an address'] : [], steps: [{ state: 'QUEUED', at: now(), note: '' }] });
+    explanations.set(job.id, { job, sentPrompt: shot.prompt.replace(/\S+@\S+/g, 'an address'), replaced: /@/.test(shot.prompt) ? ['e-mail -> an address'] : [], words: leaving(shot), steps: [{ state: 'QUEUED', at: now(), note: '' }] });
   }
   void work(made, shots);
   return shown(made);
 }
 
+/** E-mail addresses become an address; the rest stays. */
+function leaving(shot) {
+  const prompt = shot.prompt.split(/(\S+@\S+)/).filter(Boolean).map((text) =>
+    text.includes('@') ? { text: 'an address', kind: 'e-mail', original: text } : { text });
+  return { prompt, title: shot.title ? [{ text: shot.title }] : [], replaced: prompt.some((part) => part.kind) ? ['e-mail -> an address'] : [] };
+}
 const ended = (order) => order.jobs.every((job) => ['SETTLED', 'REFUSED', 'FAILED', 'CANCELLED'].includes(job.state));
 const shown = (order) => ({ ...order, ended: ended(order) });
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -222,6 +228,7 @@ const routes = [
     stopped.jobs.filter((job) => ['QUEUED', 'HELD'].includes(job.state)).forEach((job) => move(stopped, job, 'CANCELLED'));
     return shown(stopped);
   }],
+  ['GET', /^posts\/([\w-]+)\/plan\/shots\/([\w-]+)\/outgoing$/, (request, body, [post, shot]) => leaving(found(plans, post).shots.find((each) => each.id === shot))],
   ['GET', /^jobs\/([\w-]+)\/explanation$/, (request, body, [id]) => found(explanations, id)],
   ['GET', /^pictures\/([\w-]+)$/, (request, body, [id]) => standing(id).line],
   ['PUT', /^pictures\/([\w-]+)\/saved$/, (request, body, [id]) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan, Shot } from '../src/api/types';
 import { carriedOver } from '../src/state/edits';
-import { count, leaves, mediaTypeOf, priceOf, shotList, tokenIn, wordCount } from '../src/text/words';
+import { standing, count, leaves, mediaTypeOf, priceOf, shotList, tokenIn, wordCount } from '../src/text/words';
 
 const shot = (over: Partial<Shot>): Shot => ({
   id: 's1', section: 0, role: 'HERO', reason: '', prompt: 'p', title: '', altText: 'a', caption: '', wanted: true, ...over,
@@ -27,6 +27,14 @@ describe('sentences', () => {
     expect(shotList([shot({}), card])).toBe('1 picture and a card for sharing');
     expect(shotList([card])).toBe('a card for sharing');
     expect(shotList([])).toBe('0 pictures');
+  });
+
+  it('should say what became of an appeal, and nothing before there is one', () => {
+    expect(standing('REFUSED')).toBe('');
+    expect(standing('OPEN')).toContain('waits for an operator');
+    expect(standing('ALLOWED')).toContain('draw it again');
+    expect(standing('DENIED')).toContain('denied');
+    expect(standing('FINAL')).toContain('no appeal');
   });
 
   it('should price only what is to be drawn, by the plan where the provider is unknown', () => {

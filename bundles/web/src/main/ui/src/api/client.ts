@@ -4,11 +4,13 @@ import type {
   Illustration,
   List,
   Me,
+  Outgoing,
   Picture,
   Plan,
   Post,
   PostLine,
   Provider,
+  Refusal,
   ShotEdit,
 } from './types';
 
@@ -117,6 +119,11 @@ export const redraw = (id: string, shot: string) =>
   json<Illustration>(call('POST', `posts/${id}/plan/shots/${shot}/pictures`, once()));
 export const cancel = (illustrationId: string) => send<Illustration>('DELETE', `illustrations/${illustrationId}`);
 export const explanation = (job: string) => get<Explanation>(`jobs/${job}/explanation`);
+
+export const outgoing = (id: string, shot: string) => get<Outgoing>(`posts/${id}/plan/shots/${shot}/outgoing`);
+/** Nothing where the provider refused, and not the house. */
+export const refusal = (job: string) => orNothing(get<Refusal>(`jobs/${job}/appeal`));
+export const appeal = (job: string, reason: string) => send<Refusal>('POST', `jobs/${job}/appeal`, { reason });
 
 export const picture = (id: string) => get<Picture>(`pictures/${id}`);
 export const savePicture = (id: string, saved: boolean) => send<Picture>('PUT', `pictures/${id}/saved`, { saved });

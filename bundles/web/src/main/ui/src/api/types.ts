@@ -144,8 +144,38 @@ export interface Provider {
   purgeSource: string;
 }
 
+/** A part of what leaves; one that was replaced has a kind and what stood there. */
+export interface Part {
+  text: string;
+  kind?: string;
+  original?: string;
+}
+
+/** Words to the letter as they leave. */
+export interface Outgoing {
+  prompt: Part[];
+  title: Part[];
+  replaced: string[];
+}
+
+export type RefusalState = 'REFUSED' | 'FINAL' | 'OPEN' | 'ALLOWED' | 'DENIED';
+
+/** What the house refused to draw or to keep, and what came of an appeal. */
+export interface Refusal {
+  job: string;
+  subject: 'WORDS' | 'PICTURE';
+  rule: string;
+  reason: string;
+  state: RefusalState;
+  refusedAt: string;
+  plea: string;
+  answer: string;
+  looks: { at: string; who: string; reason: string }[];
+}
+
 export interface Explanation {
   sentPrompt: string;
   replaced: string[];
+  words: Outgoing;
   steps: { state: State; at: string; note: string }[];
 }

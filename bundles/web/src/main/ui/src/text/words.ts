@@ -1,4 +1,4 @@
-import type { Job, Plan, Provider, Role, Shot, State } from '../api/types';
+import type { Job, Plan, Provider, RefusalState, Role, Shot, State } from '../api/types';
 
 /** Every sentence that is made of figures stands here, so that it can be read and tested in one place. */
 
@@ -51,6 +51,22 @@ export function mend(job: Job): string {
       return 'It was stopped before it was sent. Nothing was charged.';
     default:
       return 'Nothing was charged. Try again.';
+  }
+}
+
+/** Where a refusal stands, for its owner. */
+export function standing(state: RefusalState): string {
+  switch (state) {
+    case 'FINAL':
+      return 'There is no appeal under this rule.';
+    case 'OPEN':
+      return 'Your appeal waits for an operator of this house.';
+    case 'ALLOWED':
+      return 'Your appeal was allowed. You can draw it again.';
+    case 'DENIED':
+      return 'Your appeal was denied.';
+    default:
+      return '';
   }
 }
 

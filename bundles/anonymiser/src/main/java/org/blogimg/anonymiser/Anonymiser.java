@@ -101,20 +101,23 @@ public final class Anonymiser {
     private record Rendering(String given, Steering.Neutral neutral, Folded plain, StandIns standIns) {
         Hidden render(Marks marks) {
             String words = neutral.words().text();
-            StringBuilder rendered = new StringBuilder();
+            Parts parts = new Parts(neutral);
             List<Replacement> replaced = new ArrayList<>(neutral.taken());
             int done = 0;
             for (Marks.Mark mark : marks.inOrder()) {
                 int start = plain.from(mark.start());
                 int end = plain.to(mark.end(), words);
-                rendered.append(words, done, start);
-                rendered.append(standIns.behind(rendered, mark.kind()));
-                replaced.add(replacement(mark.kind(), start, end));
+                parts.keep(done, start);
+                Replacement one = replacement(mark.kind(), start, end);
+                parts.add(new Part(
+                        standIns.behind(parts.text(), mark.kind()), one.kind().label(), one.original()));
+                replaced.add(one);
                 done = end;
             }
-            rendered.append(words, done, words.length());
+            parts.keep(done, words.length());
+            parts.rest();
             replaced.sort(Comparator.comparingInt(Replacement::start));
-            return new Hidden(rendered.toString(), replaced);
+            return new Hidden(parts.text().toString(), replaced, parts.all());
         }
 
         private Replacement replacement(Kind kind, int start, int end) {

@@ -3,7 +3,7 @@
  * that can be drawn; what steers a server is taken out of the words as well.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.blogimg.anonymiser;
 

@@ -86,6 +86,7 @@ public final class ApiServlet extends CXFNonSpringServlet {
                 new PostsResource(slices),
                 new PlansResource(slices),
                 new IllustrationsResource(slices, streams),
+                new AppealsResource(slices),
                 new DocumentsResource(slices),
                 new PicturesResource(slices),
                 new DeskResource(slices));

@@ -14,6 +14,7 @@ import org.blogimg.api.text.TextProvider;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Preferences;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.moderation.Appeals;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustrations;
@@ -58,6 +59,9 @@ public final class BoundSlices implements Slices {
     private volatile @Nullable Documents documents;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Appeals appeals;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Desk desk;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
@@ -79,17 +83,23 @@ public final class BoundSlices implements Slices {
     @Reference(service = Moderator.class, cardinality = MULTIPLE, policy = DYNAMIC)
     private volatile Collection<ServiceReference<Moderator>> moderators = List.of();
 
-    private final Map<Class<?>, Supplier<@Nullable Object>> all = Map.of(
-            Accounts.class, () -> accounts,
-            Ledger.class, () -> ledger,
-            Posts.class, () -> posts,
-            Plans.class, () -> plans,
-            Illustrations.class, () -> illustrations,
-            Library.class, () -> library,
-            Documents.class, () -> documents,
-            Desk.class, () -> desk,
-            Broker.class, () -> broker,
-            Preferences.class, () -> preferences);
+    private final Map<Class<?>, Supplier<@Nullable Object>> all = Map.ofEntries(
+            offered(Accounts.class, () -> accounts),
+            offered(Ledger.class, () -> ledger),
+            offered(Posts.class, () -> posts),
+            offered(Plans.class, () -> plans),
+            offered(Illustrations.class, () -> illustrations),
+            offered(Library.class, () -> library),
+            offered(Documents.class, () -> documents),
+            offered(Appeals.class, () -> appeals),
+            offered(Desk.class, () -> desk),
+            offered(Broker.class, () -> broker),
+            offered(Preferences.class, () -> preferences));
+
+    private static Map.Entry<Class<?>, Supplier<@Nullable Object>> offered(
+            Class<?> type, Supplier<@Nullable Object> found) {
+        return Map.entry(type, found);
+    }
 
     @Override
     public <T> T the(Class<T> service) {

@@ -12,6 +12,8 @@ import javax.ws.rs.core.MediaType;
 
 import org.blogimg.accounts.Caller;
 import org.blogimg.api.JobId;
+import org.blogimg.api.PostId;
+import org.blogimg.api.ShotId;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Offer;
@@ -43,6 +45,16 @@ public final class DeskResource {
     public IllustrationView.ExplanationView explain(@Context Caller caller, @PathParam("job") JobId job) {
         return IllustrationView.ExplanationView.of(
                 slices.the(Desk.class).explain(caller.account(), job).orElseThrow());
+    }
+
+    /** Before anything is ordered. */
+    @GET
+    @Path("/posts/{post}/plan/shots/{shot}/outgoing")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Access(Access.Who.CONTENT)
+    public OutgoingView outgoing(
+            @Context Caller caller, @PathParam("post") PostId post, @PathParam("shot") ShotId shot) {
+        return OutgoingView.of(slices.the(Desk.class).outgoing(caller.account(), post, shot));
     }
 
     /**

@@ -47,12 +47,14 @@ record IllustrationView(String id, String post, String orderedAt, boolean ended,
     }
 
     /** A job step by step. */
-    record ExplanationView(JobView job, String sentPrompt, List<String> replaced, List<StepView> steps) {
+    record ExplanationView(
+            JobView job, String sentPrompt, List<String> replaced, OutgoingView words, List<StepView> steps) {
         static ExplanationView of(Explanation explanation) {
             return new ExplanationView(
                     JobView.of(explanation.job()),
                     explanation.sentPrompt(),
                     explanation.replaced(),
+                    OutgoingView.of(explanation.words()),
                     explanation.steps().stream()
                             .map(step ->
                                     new StepView(step.state().name(), step.at().toString(), step.note()))

@@ -16,6 +16,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.UnusableInput;
+import org.blogimg.moderation.NoAppeal;
 import org.blogimg.studio.Busy;
 import org.blogimg.studio.Conflict;
 import org.blogimg.studio.Gone;
@@ -72,6 +73,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof Conflict conflict) {
             return answer(Trouble.CONFLICT, conflict.getMessage(), null, null);
+        }
+        if (thrown instanceof NoAppeal none) {
+            return answer(Trouble.CONFLICT, none.getMessage(), null, null);
         }
         if (thrown instanceof NotReady notReady) {
             return answer(Trouble.STARTING, notReady.getMessage(), null, 2L);

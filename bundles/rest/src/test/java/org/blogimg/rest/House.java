@@ -9,6 +9,7 @@ import org.blogimg.accounts.Accounts;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Preferences;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.moderation.Appeals;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustrations;
@@ -21,6 +22,7 @@ final class House implements Slices {
     final FakeStudio studio = new FakeStudio();
     final FakeAccounts accounts = new FakeAccounts();
     final FakeLedger ledger = new FakeLedger();
+    final FakeAppeals appeals = new FakeAppeals(studio);
     final Map<Class<?>, Object> services = new HashMap<>();
     final List<String> waitingFor = new ArrayList<>();
 
@@ -35,6 +37,7 @@ final class House implements Slices {
         services.put(Desk.class, studio.desk);
         services.put(Broker.class, studio.broker);
         services.put(Preferences.class, studio.broker);
+        services.put(Appeals.class, appeals);
     }
 
     @Override

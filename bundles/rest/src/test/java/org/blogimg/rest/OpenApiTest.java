@@ -158,6 +158,8 @@ final class OpenApiTest {
                 Map.entry("/posts/{post}/illustration", "/posts/post-1/illustration"),
                 Map.entry("/illustrations/{illustration}", "/illustrations/illustration-1"),
                 Map.entry("/jobs/{job}/explanation", "/jobs/illustration-1-s1/explanation"),
+                Map.entry("/jobs/{job}/appeal", "/jobs/illustration-1-s1/appeal"),
+                Map.entry("/posts/{post}/plan/shots/{shot}/outgoing", "/posts/post-1/plan/shots/s1/outgoing"),
                 Map.entry("/pictures", "/pictures"),
                 Map.entry("/pictures/{picture}", "/pictures/picture-1"),
                 Map.entry("/providers", "/providers"));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.blogimg.api.text.Format;
 import org.blogimg.api.text.Wish;
+import org.blogimg.moderation.Refusal;
 import org.blogimg.studio.Brief;
 import org.blogimg.studio.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +176,50 @@ final class ResourcesTest {
                         .get(0)
                         .get("picture")
                         .asText());
+    }
+
+    @Test
+    void exactWordsShouldBeShownBeforeAndAfterSending_SHR6() throws Exception {
+        api.preparePlan();
+        api.post("/api/v1/posts/post-1/illustrations", "application/json", "");
+        JsonNode before = body(200, api.get("/api/v1/posts/post-1/plan/shots/s1/outgoing"));
+        JsonNode after = body(200, api.get("/api/v1/jobs/illustration-1-s1/explanation"));
+        assertEquals(before, after.get("words"));
+        assertEquals("{\"text\":\"a boat of \"}", before.get("prompt").get(0).toString());
+        assertEquals("an address", before.get("prompt").get(1).get("text").asText());
+        assertEquals("e-mail", before.get("prompt").get(1).get("kind").asText());
+        assertEquals("e-mail -> an address", before.get("replaced").get(0).asText());
+        assertEquals(
+                404, api.get("/api/v1/posts/post-1/plan/shots/none/outgoing").statusCode());
+    }
+
+    @Test
+    void aRefusalShouldBeAppealedOnceByItsOwner_AIS3() throws Exception {
+        api.preparePlan();
+        api.post("/api/v1/posts/post-1/illustrations", "application/json", "");
+        String address = "/api/v1/jobs/illustration-1-s1/appeal";
+        JsonNode refusal = body(200, api.get(address));
+        assertEquals("REFUSED", refusal.get("state").asText());
+        assertEquals("picture-blank", refusal.get("rule").asText());
+        JsonNode open = body(200, api.post(address, "application/json", "{\"reason\": \"it is fog\"}"));
+        assertEquals("OPEN", open.get("state").asText());
+        assertEquals("it is fog", open.get("plea").asText());
+        assertEquals(
+                "it is fog",
+                body(200, api.post(address, "application/json", "")).get("plea").asText());
+        assertEquals("olga", open.get("looks").get(0).get("who").asText());
+        api.house.appeals.stands(Refusal.State.DENIED);
+        assertEquals("So be it.", body(200, api.get(address)).get("answer").asText());
+        api.house.appeals.stands(Refusal.State.FINAL);
+        assertEquals(409, api.post(address, "application/json", "{}").statusCode());
+        assertEquals(404, api.get("/api/v1/jobs/none/appeal").statusCode());
+        assertEquals(
+                404,
+                api.post("/api/v1/jobs/none/appeal", "application/json", "{}").statusCode());
+        assertEquals(
+                422,
+                api.post(address, "application/json", "{\"words\": \"it is fog\"}")
+                        .statusCode());
     }
 
     @Test

@@ -41,14 +41,22 @@ public final class ExplainCommand extends HouseCommand {
                 .steps()
                 .forEach(step -> out.println(
                         "  " + step.at() + "  " + step.state() + (step.note().isEmpty() ? "" : "  " + step.note())));
-        out.println(
-                explanation.sentPrompt().isEmpty()
-                        ? "Nothing was sent yet."
-                        : "Sent, to the letter:\n  " + explanation.sentPrompt());
-        out.println(
-                explanation.replaced().isEmpty()
-                        ? "Nothing was replaced."
-                        : "Replaced: " + String.join("; ", explanation.replaced()));
+        words(explanation, out);
+    }
+
+    private static void words(Explanation explanation, PrintStream out) {
+        boolean sent = !explanation.sentPrompt().isEmpty();
+        String words = sent ? explanation.sentPrompt() : explanation.words().words();
+        List<String> replaced =
+                sent ? explanation.replaced() : explanation.words().replaced();
+        if (!sent) {
+            out.println("Nothing was sent yet.");
+        }
+        if (!words.isEmpty()) {
+            out.println(sent ? "Sent, to the letter:" : "It would be, to the letter:");
+            words.lines().forEach(line -> out.println("  " + line));
+            out.println(replaced.isEmpty() ? "Nothing was replaced." : "Replaced: " + String.join("; ", replaced));
+        }
     }
 
     private static JobId id(String job) {
@@ -60,13 +68,14 @@ public final class ExplainCommand extends HouseCommand {
     }
 
     /** The stable form. */
-    record Told(String job, String state, String sentPrompt, List<String> replaced, List<Step> steps) {
+    record Told(String job, String state, String sentPrompt, List<String> replaced, String words, List<Step> steps) {
         static Told of(Explanation explanation) {
             return new Told(
                     explanation.job().id().value(),
                     explanation.job().state().name(),
                     explanation.sentPrompt(),
                     explanation.replaced(),
+                    explanation.words().words(),
                     explanation.steps().stream()
                             .map(step -> new Step(step.state().name(), step.at().toString(), step.note()))
                             .toList());

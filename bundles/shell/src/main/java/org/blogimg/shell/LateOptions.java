@@ -1,11 +1,10 @@
 package org.blogimg.shell;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Options behind the argument, as in {@code illustrate post.md --out pictures}. Karaf reads options only before the first
@@ -14,26 +13,28 @@ import org.jspecify.annotations.Nullable;
 record LateOptions(Map<String, Consumer<String>> valued, Map<String, Runnable> flags) {
     /** The one argument among the words; what else stands there is set. */
     String argument(String name, List<String> words) {
-        String argument = null;
-        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
-            String word = rest.next();
-            if (!word.startsWith("--")) {
-                argument = only(argument, word, name);
-            } else {
-                set(word, rest);
-            }
-        }
-        if (argument == null) {
+        List<String> arguments = arguments(words);
+        if (arguments.isEmpty()) {
             throw new CommandFailed(name + " is missing");
         }
-        return argument;
-    }
-
-    private static String only(@Nullable String before, String word, String name) {
-        if (before != null) {
+        if (arguments.size() > 1) {
             throw new CommandFailed("Only one " + name + " is taken; quote a name that has spaces");
         }
-        return word;
+        return arguments.get(0);
+    }
+
+    /** The same for more than one. */
+    List<String> arguments(List<String> words) {
+        List<String> arguments = new ArrayList<>();
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next();
+            if (word.startsWith("--")) {
+                set(word, rest);
+            } else {
+                arguments.add(word);
+            }
+        }
+        return arguments;
     }
 
     private void set(String word, Iterator<String> rest) {

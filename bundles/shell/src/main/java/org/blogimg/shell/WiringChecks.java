@@ -10,12 +10,15 @@ import org.blogimg.admission.Admission;
 import org.blogimg.admission.Resident;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.moderation.Moderator;
+import org.blogimg.api.moderation.PictureModerator;
 import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.storage.KeySource;
 import org.blogimg.api.storage.ObjectVault;
 import org.blogimg.api.storage.Vault;
 import org.blogimg.api.text.TextProvider;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.moderation.Appeals;
+import org.blogimg.moderation.Moderation;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustrations;
@@ -31,6 +34,7 @@ final class WiringChecks {
             "image provider", ImageProvider.class,
             "text provider", TextProvider.class,
             "moderator", Moderator.class,
+            "picture moderator", PictureModerator.class,
             "blob store", BlobStore.class,
             "key source", KeySource.class);
 
@@ -45,6 +49,8 @@ final class WiringChecks {
             Library.class,
             Documents.class,
             Admission.class,
+            Moderation.class,
+            Appeals.class,
             Desk.class);
 
     private WiringChecks() {}

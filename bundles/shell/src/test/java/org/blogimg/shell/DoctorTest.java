@@ -18,12 +18,15 @@ import org.blogimg.accounts.Accounts;
 import org.blogimg.admission.Admission;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.moderation.Moderator;
+import org.blogimg.api.moderation.PictureModerator;
 import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.storage.KeySource;
 import org.blogimg.api.storage.ObjectVault;
 import org.blogimg.api.storage.Vault;
 import org.blogimg.api.text.TextProvider;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.moderation.Appeals;
+import org.blogimg.moderation.Moderation;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustrations;
@@ -67,6 +70,9 @@ final class DoctorTest {
                 ImageProvider.class,
                 TextProvider.class,
                 Moderator.class,
+                PictureModerator.class,
+                Moderation.class,
+                Appeals.class,
                 BlobStore.class,
                 KeySource.class,
                 ObjectVault.class,

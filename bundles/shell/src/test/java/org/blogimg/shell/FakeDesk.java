@@ -11,6 +11,7 @@ import org.blogimg.api.Credits;
 import org.blogimg.api.IllustrationId;
 import org.blogimg.api.JobId;
 import org.blogimg.api.PictureId;
+import org.blogimg.api.PostId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.ShotId;
 import org.blogimg.api.image.ShotRole;
@@ -18,6 +19,7 @@ import org.blogimg.base.PlugInfo;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Explanation;
 import org.blogimg.studio.Job;
+import org.blogimg.studio.Outgoing;
 
 /** Jobs and plug-ins as a test lays them out. */
 final class FakeDesk implements Desk {
@@ -65,9 +67,15 @@ final class FakeDesk implements Desk {
                         one,
                         "a boat on a lake",
                         List.of("name -> a person"),
+                        Outgoing.plain("a boat on a lake"),
                         List.of(
                                 new Explanation.Step(Job.State.QUEUED, NOW, ""),
                                 new Explanation.Step(Job.State.SENT, NOW.plusSeconds(1), "try 1"))));
+    }
+
+    @Override
+    public Outgoing outgoing(AccountId owner, PostId post, ShotId shot) {
+        throw new UnsupportedOperationException("no command asks for it");
     }
 
     @Override

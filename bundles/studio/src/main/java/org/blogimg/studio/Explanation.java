@@ -12,9 +12,14 @@ import org.blogimg.api.Personal;
  * @param sentPrompt the exact words that left for the provider; empty while none have
  * @param replaced what the anonymiser put in the place of something, such as {@code e-mail -> an address}; the hidden
  *     words themselves are not kept
+ * @param words what was sent, or, while nothing was, what would be; empty once the prompt's period is over
  */
 public record Explanation(
-        Job job, @Personal(DataClass.PROMPT) String sentPrompt, List<String> replaced, List<Step> steps) {
+        Job job,
+        @Personal(DataClass.PROMPT) String sentPrompt,
+        List<String> replaced,
+        Outgoing words,
+        List<Step> steps) {
     public Explanation {
         replaced = List.copyOf(replaced);
         steps = List.copyOf(steps);

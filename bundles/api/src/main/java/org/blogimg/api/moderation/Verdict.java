@@ -9,10 +9,10 @@ public sealed interface Verdict {
     record Allowed() implements Verdict {}
 
     /**
-     * It may not be drawn.
+     * It may not be drawn, or not be kept.
      *
-     * @param rule the rule's id, shown to the owner and needed for an appeal
-     * @param reason one sentence for the owner, which does not repeat the text
+     * @param rule the rule's id, shown to the owner; an appeal sets it aside
+     * @param reason one sentence for the owner, which does not repeat the text or say what the picture shows
      */
     record Refused(String rule, String reason) implements Verdict {}
 }

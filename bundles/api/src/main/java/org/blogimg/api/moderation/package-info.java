@@ -1,6 +1,6 @@
-/** The port that decides whether a prompt may leave the house. */
+/** The ports that decide whether a prompt may leave the house, and whether a picture may be kept. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.blogimg.api.moderation;
 

@@ -63,7 +63,7 @@ public final class RulesModerator implements Moderator {
         }
         List<List<String>> words = PlainWords.of(text.text());
         for (Rule rule : rules) {
-            if (rule.holds(words)) {
+            if (!text.setAside().contains(rule.id()) && rule.holds(words)) {
                 return new Verdict.Refused(rule.id(), rule.reason());
             }
         }

@@ -1,10 +1,10 @@
 package org.blogimg.studio.job;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.blogimg.anonymiser.Anonymiser;
-import org.blogimg.anonymiser.Hidden;
+import org.blogimg.anonymiser.Departure;
+import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Offer;
@@ -13,10 +13,6 @@ import org.blogimg.studio.table.Ticket;
 
 /** Takes out of the words what tells who somebody is. Words that were changed are screened as they will leave. */
 final class Anonymise implements Step {
-    private static final int LONGEST_PROMPT = 2_000;
-    private static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_WITHOUT = 1_000;
-
     private final Anonymiser anonymiser = new Anonymiser();
     private final Broker broker;
     private final Screen screen;
@@ -31,48 +27,51 @@ final class Anonymise implements Step {
         if (!work.at(Job.State.QUEUED)) {
             return;
         }
-        boolean here = broker.offers().stream()
-                .map(Offer::card)
-                .filter(card -> card.id().equals(work.job().provider()))
-                .anyMatch(card -> card.hosts().isEmpty());
-        Ticket.Sent sent = words(work.ticket().order(), here);
+        Optional<ProviderCard> card = card(broker, work.job().provider());
+        Ticket.Sent sent = sent(work.ticket().order(), card.map(Anonymise::stays).orElse(false));
         work.sent(sent);
         if (!sent.replaced().isEmpty()) {
-            screen.screen(work, sent.prompt(), sent.title());
+            screen.screen(work, sent.words());
         }
     }
 
     /** Whether the words in hand are what may leave for this provider; another one may have come under its name. */
     boolean holdFor(Work work, ProviderCard card) {
-        if (card.hosts().isEmpty()) {
+        if (stays(card)) {
             return true;
         }
-        Ticket.Sent now = words(work.ticket().order(), false);
-        boolean titled = card.abilities().contains(ProviderCard.Ability.TITLE);
+        Ticket.Sent now = sent(work.ticket().order(), false);
         return now.prompt().equals(work.sent().prompt())
                 && now.without().equals(work.sent().without())
-                && (!titled || now.title().equals(work.sent().title()));
+                && (!titled(card) || now.title().equals(work.sent().title()));
     }
 
-    /** @param here whether it is certain that the words stay on this machine: only then is a title lettering */
-    private Ticket.Sent words(Ticket.Order order, boolean here) {
-        List<String> own = List.of();
-        Anonymiser.Use use = here ? Anonymiser.Use.LETTERING : Anonymiser.Use.SCENE;
-        Hidden prompt = anonymiser.hide(order.prompt(), order.language(), Anonymiser.Use.SCENE, own);
-        Hidden title = anonymiser.hide(order.title(), order.language(), use, own);
-        Hidden without = anonymiser.hide(order.without(), order.language(), Anonymiser.Use.SCENE, own);
+    private Ticket.Sent sent(Ticket.Order order, boolean stays) {
+        Departure departure = Departure.of(anonymiser, words(order), stays);
         return new Ticket.Sent(
-                clip(prompt.text(), LONGEST_PROMPT),
-                clip(title.text(), LONGEST_TITLE),
-                clip(without.text(), LONGEST_WITHOUT),
-                Stream.of(prompt, title, without)
-                        .flatMap(hidden -> hidden.rules().stream())
-                        .distinct()
-                        .toList());
+                departure.prompt().text(),
+                departure.title().text(),
+                departure.without().text(),
+                departure.rules());
     }
 
-    /** A stand-in may be longer than what it hides. */
-    private static String clip(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+    static Departure.Words words(Ticket.Order order) {
+        return new Departure.Words(order.prompt(), order.title(), order.without(), order.language());
+    }
+
+    static Optional<ProviderCard> card(Broker broker, ProviderId provider) {
+        return broker.offers().stream()
+                .map(Offer::card)
+                .filter(card -> card.id().equals(provider))
+                .findFirst();
+    }
+
+    /** Whether it is certain that the words stay on this machine: only then is a title lettering. */
+    static boolean stays(ProviderCard card) {
+        return card.hosts().isEmpty();
+    }
+
+    static boolean titled(ProviderCard card) {
+        return card.abilities().contains(ProviderCard.Ability.TITLE);
     }
 }

@@ -36,6 +36,7 @@ final class IllustrateRoute extends RouteBuilder {
                 .bean(steps.hold())
                 .to("plug:image")
                 .bean(steps.clean())
+                .bean(steps.judge())
                 .bean(steps.keep())
                 .bean(steps.settle())
                 .bean(steps.announce());

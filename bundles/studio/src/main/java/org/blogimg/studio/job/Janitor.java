@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.blogimg.api.storage.ObjectVault;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.moderation.Appeals;
 import org.blogimg.studio.table.Discards;
 import org.blogimg.studio.table.Records;
 import org.osgi.service.component.annotations.Activate;
@@ -28,14 +29,20 @@ public final class Janitor {
 
     private final Records records;
     private final ObjectVault vault;
+    private final Appeals appeals;
     private final Releases releases;
     private final Unknowns unknowns;
     private final LoneThread thread = new LoneThread("blogimg-janitor");
     private final Runnable ear = this::rung;
 
     @Activate
-    public Janitor(@Reference Records records, @Reference ObjectVault vault, @Reference Ledger ledger) {
+    public Janitor(
+            @Reference Records records,
+            @Reference ObjectVault vault,
+            @Reference Ledger ledger,
+            @Reference Appeals appeals) {
         this.records = records;
+        this.appeals = appeals;
         this.vault = vault;
         this.releases = new Releases(records, ledger);
         this.unknowns = new Unknowns(records);
@@ -65,7 +72,7 @@ public final class Janitor {
     void sweep() throws IOException {
         unknowns.decide();
         releases.all();
-        records.ends().sweepForgotten(AT_ONCE);
+        records.ends().sweepForgotten(AT_ONCE).forEach(appeals::forget);
         forget();
         discard();
         vault.expire(Days.of(records, 0));
@@ -79,9 +86,10 @@ public final class Janitor {
             int jobs = records.views().expire(records.clock().instant(), AT_ONCE);
             int plans = records.plans().expire(records.clock().instant(), AT_ONCE);
             int gone = records.pictures().expire(records.clock().instant(), AT_ONCE);
+            int refusals = appeals.expire(AT_ONCE);
             prompts += jobs + plans;
             pictures += gone;
-            found = jobs + plans + gone;
+            found = jobs + plans + gone + refusals;
         } while (found > 0);
         if (prompts + pictures > 0) {
             LOG.info("Past their period: the prompts of {} jobs and plans, {} pictures", prompts, pictures);

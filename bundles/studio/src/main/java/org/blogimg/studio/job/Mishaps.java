@@ -34,6 +34,9 @@ final class Mishaps implements Processor {
     private static final int MOST_ATTEMPTS = 5;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration KNOCK_AGAIN = Duration.ofSeconds(5);
+    /** A picture that cannot be drawn again lies in the vault until tomorrow ends. */
+    private static final Duration LONGEST_HOLD = Duration.ofHours(12);
+
     private static final int LONGEST_NOTE = 300;
 
     private final Records records;
@@ -170,7 +173,8 @@ final class Mishaps implements Processor {
         Instant now = records.clock().instant();
         Instant since = work.ticket().trouble().waitingSince().orElse(now);
         boolean pending = work.at(Job.State.SENT) && work.ticket().reference().isPresent();
-        Duration longest = pending ? patience.pending() : patience.absent();
+        boolean paid = work.at(Job.State.RECEIVED) && !work.by().repeatable();
+        Duration longest = paid ? LONGEST_HOLD : pending ? patience.pending() : patience.absent();
         if (!now.isBefore(since.plus(longest))) {
             failed(work, note + "; waited " + longest.toMinutes() + " minutes");
             return;

@@ -2,6 +2,7 @@ package org.blogimg.studio.job;
 
 import java.util.Optional;
 
+import org.blogimg.anonymiser.Departure;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.ProviderCard.Ability;
@@ -39,7 +40,7 @@ final class Request {
         if (words.without().isBlank()) {
             return words.prompt();
         }
-        String wish = " (Not to be seen: " + words.without() + ")";
+        String wish = " " + Departure.NOT_SEEN + words.without() + ")";
         int left = LONGEST_PROMPT - wish.length();
         String scene = words.prompt();
         return (scene.length() <= left ? scene : scene.substring(0, left)) + wish;

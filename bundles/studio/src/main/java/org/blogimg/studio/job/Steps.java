@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.apache.camel.Processor;
 import org.blogimg.broker.Broker;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.moderation.Moderation;
 import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.plug.PlugIns;
 import org.blogimg.studio.table.Records;
@@ -21,6 +22,7 @@ public final class Steps {
     private final Hold hold;
     private final Draw draw;
     private final Clean clean;
+    private final Judge judge;
     private final Keep keep;
     private final Settle settle;
     private final Announce announce;
@@ -33,24 +35,27 @@ public final class Steps {
             @Reference Broker broker,
             @Reference Ledger ledger,
             @Reference Darkroom darkroom,
+            @Reference Moderation moderation,
             Records.Config config) {
         this(
-                new Doors(records, plugIns, broker, ledger, darkroom),
+                new Doors(records, plugIns, broker, ledger, darkroom, moderation),
                 new Mishaps.Patience(
                         Duration.ofMinutes(config.wait__minutes()), Duration.ofMinutes(config.pending__minutes())));
     }
 
     /** Whom the steps call. */
-    record Doors(Records records, PlugIns plugIns, Broker broker, Ledger ledger, Darkroom darkroom) {}
+    record Doors(
+            Records records, PlugIns plugIns, Broker broker, Ledger ledger, Darkroom darkroom, Moderation moderation) {}
 
     Steps(Doors doors, Mishaps.Patience patience) {
         Records records = doors.records();
         claim = new Claim(records);
-        screen = new Screen(records, doors.plugIns());
+        screen = new Screen(records, doors.moderation());
         anonymise = new Anonymise(doors.broker(), screen);
         hold = new Hold(records, doors.ledger(), doors.darkroom().vault());
         draw = new Draw(records, doors.broker(), anonymise, doors.darkroom().vault(), patience.pending());
         clean = new Clean(records, doors.darkroom());
+        judge = new Judge(records, doors.moderation(), doors.darkroom());
         keep = new Keep(records, doors.darkroom());
         settle = new Settle(records, doors.ledger());
         announce = new Announce(records);
@@ -79,6 +84,10 @@ public final class Steps {
 
     Processor clean() {
         return clean;
+    }
+
+    Processor judge() {
+        return judge;
     }
 
     Processor keep() {

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
 import org.blogimg.api.image.SourceType;
+import org.blogimg.api.moderation.ScreenedPicture;
 import org.blogimg.api.storage.ObjectVault;
 import org.blogimg.api.storage.SealedObject;
 import org.blogimg.picture.Bounds;
+import org.blogimg.picture.CleanPicture;
 import org.blogimg.picture.Cleaned;
 import org.blogimg.picture.Encoded;
 import org.blogimg.picture.PictureCleaner;
@@ -49,6 +51,10 @@ public final class Darkroom {
 
     public Cleaned clean(Content bytes, SourceType source, Shape shape) throws IOException {
         return cleaning.clean(bytes, source, shape);
+    }
+
+    public ScreenedPicture seen(CleanPicture picture, SourceType source) throws IOException {
+        return cleaning.seen(picture, source);
     }
 
     public ObjectVault vault() {

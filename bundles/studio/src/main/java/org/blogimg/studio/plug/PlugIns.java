@@ -1,15 +1,10 @@
 package org.blogimg.studio.plug;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.blogimg.api.PlugFailure;
-import org.blogimg.api.moderation.Moderator;
-import org.blogimg.api.moderation.ScreenedText;
-import org.blogimg.api.moderation.Verdict;
 import org.blogimg.api.text.Article;
 import org.blogimg.api.text.Outline;
 import org.blogimg.api.text.TextProvider;
@@ -24,7 +19,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Text providers and moderators, as they come and go. It stands ready without any of them. */
+/** Text providers, as they come and go. It stands ready without any of them. */
 @Component(service = PlugIns.class, immediate = true)
 public final class PlugIns {
     private static final String ID = "blogimg.provider";
@@ -32,7 +27,6 @@ public final class PlugIns {
     private static final Duration GATE = Duration.ofSeconds(2);
 
     private final Plugs<TextProvider> texts;
-    private final Plugs<Moderator> moderators;
 
     @Activate
     public PlugIns(@Reference PlugGuard guard) {
@@ -43,7 +37,6 @@ public final class PlugIns {
     public PlugIns(PlugGuard guard, Duration gate) {
         PlugGuard.Limits quick = PlugGuard.Limits.QUICK;
         texts = guard.pool("text", ID, new PlugGuard.Limits(Duration.ofSeconds(60), gate, quick.drain()));
-        moderators = guard.pool("moderation", ID, new PlugGuard.Limits(quick.call(), gate, quick.drain()));
     }
 
     @Reference(
@@ -58,42 +51,12 @@ public final class PlugIns {
         texts.remove(provider);
     }
 
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    public void addModerator(Moderator moderator, Map<String, Object> properties) {
-        moderators.add(moderator, properties);
-    }
-
-    public void removeModerator(Moderator moderator) {
-        moderators.remove(moderator);
-    }
-
     public Outline outline(Article article, Wish wish) {
         return texts.call(Optional.empty(), provider -> provider.outline(article, wish));
     }
 
-    /**
-     * The first no, or the yes of all.
-     *
-     * @throws PlugFailure of kind ABSENT where there is no moderator: then nothing is drawn
-     */
-    public Verdict review(ScreenedText text) {
-        List<Verdict> verdicts = moderators.callAll(moderator -> moderator.review(text));
-        if (verdicts.isEmpty()) {
-            throw new PlugFailure(PlugFailure.Kind.ABSENT, "no moderation plug-in is active");
-        }
-        return verdicts.stream()
-                .filter(Verdict.Refused.class::isInstance)
-                .findFirst()
-                .orElse(verdicts.get(0));
-    }
-
     /** Every one of them. */
     public List<PlugInfo> list() {
-        List<PlugInfo> all = new ArrayList<>(texts.list());
-        all.addAll(moderators.list());
-        return all;
+        return texts.list();
     }
 }

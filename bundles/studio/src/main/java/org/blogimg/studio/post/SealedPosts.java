@@ -13,6 +13,7 @@ import org.blogimg.api.PostId;
 import org.blogimg.document.Manuscript;
 import org.blogimg.document.Manuscripts;
 import org.blogimg.document.Section;
+import org.blogimg.moderation.Appeals;
 import org.blogimg.studio.NewPost;
 import org.blogimg.studio.Page;
 import org.blogimg.studio.Post;
@@ -28,11 +29,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SealedPosts implements Posts {
     private final Records records;
+    private final Appeals appeals;
     private final Manuscripts manuscripts = new Manuscripts();
 
     @Activate
-    public SealedPosts(@Reference Records records) {
+    public SealedPosts(@Reference Records records, @Reference Appeals appeals) {
         this.records = records;
+        this.appeals = appeals;
     }
 
     @Override
@@ -66,6 +69,7 @@ public final class SealedPosts implements Posts {
 
     @Override
     public boolean delete(AccountId owner, PostId post) {
+        appeals.forget(owner, post);
         boolean deleted = records.deletion().delete(owner, post);
         if (deleted) {
             records.sweep().ring();

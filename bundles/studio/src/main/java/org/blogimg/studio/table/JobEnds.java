@@ -74,13 +74,13 @@ public final class JobEnds {
                 in -> in.createQuery(PAID).setParameter("job", job.value()).executeUpdate());
     }
 
-    /** Removes the ended jobs of deleted posts. */
-    public int sweepForgotten(int limit) {
+    /** Removes the ended jobs of deleted posts, and tells which. */
+    public List<JobId> sweepForgotten(int limit) {
         return tables.write(in -> {
             List<JobRow> rows =
                     in.createQuery(FORGOTTEN, JobRow.class).setMaxResults(limit).getResultList();
             rows.forEach(row -> remove(in, row));
-            return rows.size();
+            return rows.stream().map(row -> new JobId(row.id)).toList();
         });
     }
 

@@ -150,6 +150,7 @@ final class JobText {
                 row.style,
                 new Language(row.language),
                 row.seed,
+                Instant.ofEpochMilli(row.promptGoneAt == Periods.SWEPT ? row.orderedAt : row.promptGoneAt),
                 seal.openIfKept("prompt", row.prompt),
                 seal.openIfKept("title", row.title),
                 seal.openIfKept("without_words", row.without),

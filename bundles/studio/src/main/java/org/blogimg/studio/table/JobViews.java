@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -21,6 +22,7 @@ import org.blogimg.base.Tables;
 import org.blogimg.studio.Explanation;
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Job;
+import org.blogimg.studio.Outgoing;
 import org.blogimg.studio.watch.Watchers;
 
 /** Jobs and orders as owners and operators see them. */
@@ -99,32 +101,30 @@ public final class JobViews {
         return Optional.of(text.job(job));
     }
 
-    public Optional<Explanation> explain(AccountId owner, JobId job) {
+    /** @param telling makes of a job and what was sent of it what its owner is shown; not asked for what is forgotten */
+    public Optional<Explanation> explain(AccountId owner, JobId job, BiFunction<Ticket, String, Outgoing> telling) {
         return tables.read(in -> Optional.ofNullable(in.find(JobRow.class, job.value()))
                 .filter(row -> row.owner.equals(owner.value()))
-                .map(row -> explanation(in, row)));
+                .map(row -> explanation(in, row, telling)));
     }
 
-    private Explanation explanation(EntityManager in, JobRow row) {
-        boolean kept = row.promptGoneAt > clock.millis() && Job.State.valueOf(row.state) != Job.State.QUEUED;
-        Optional<Ticket.Sent> sent = kept ? text.sent(row) : Optional.empty();
+    private Explanation explanation(EntityManager in, JobRow row, BiFunction<Ticket, String, Outgoing> telling) {
+        boolean forgotten = row.promptGoneAt <= clock.millis() || row.prompt == null;
+        Optional<Ticket.Sent> sent =
+                forgotten || row.state.equals(Job.State.QUEUED.name()) ? Optional.empty() : text.sent(row);
         List<Explanation.Step> steps = in.createQuery(STEPS, StepRow.class)
                 .setParameter("job", row.id)
                 .getResultStream()
                 .map(step -> text.step(row, step))
                 .toList();
+        boolean left = steps.stream().anyMatch(step -> step.state() == Job.State.SENT);
+        String words = left ? sent.map(Ticket.Sent::shown).orElse("") : "";
         return new Explanation(
                 text.job(row),
-                steps.stream().anyMatch(step -> step.state() == Job.State.SENT)
-                        ? sent.map(JobViews::words).orElse("")
-                        : "",
+                words,
                 sent.map(Ticket.Sent::replaced).orElse(List.of()),
+                forgotten ? Outgoing.plain("") : telling.apply(text.ticket(row), words),
                 steps);
-    }
-
-    private static String words(Ticket.Sent sent) {
-        String titled = sent.title().isEmpty() ? sent.prompt() : sent.prompt() + "\n" + sent.title();
-        return sent.without().isEmpty() ? titled : titled + "\n(Not to be seen: " + sent.without() + ")";
     }
 
     /** Newest first, of all owners. */

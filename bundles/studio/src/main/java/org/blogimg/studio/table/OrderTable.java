@@ -1,6 +1,7 @@
 package org.blogimg.studio.table;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -158,6 +159,7 @@ public final class OrderTable {
                 job.style,
                 language,
                 job.seed,
+                Instant.ofEpochMilli(job.promptGoneAt),
                 shot.prompt(),
                 shot.title(),
                 shot.without(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.blogimg.anonymiser.Departure;
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Credits;
 import org.blogimg.api.DataClass;
@@ -40,21 +41,32 @@ public record Ticket(
         return "Ticket[" + job.id() + ", " + job.state() + "]";
     }
 
+    private static String together(String prompt, String title) {
+        return title.isBlank() ? prompt : prompt + "\n" + title;
+    }
+
     /**
      * What was ordered.
      *
+     * @param gone when the words' period is over
      * @param ownAltText whether the owner wrote the alt text; if not, what the provider says that it drew takes its place
      */
     public record Order(
             String style,
             Language language,
             long seed,
+            Instant gone,
             @Personal(DataClass.PROMPT) String prompt,
             @Personal(DataClass.PROMPT) String title,
             @Personal(DataClass.PROMPT) String without,
             @Personal(DataClass.PICTURE) String altText,
             @Personal(DataClass.PICTURE) String caption,
             boolean ownAltText) {
+        /** Prompt and title, as they are judged together. */
+        public String words() {
+            return together(prompt, title);
+        }
+
         @Override
         public String toString() {
             return "Order[prompt of " + prompt.length() + " characters]";
@@ -75,6 +87,15 @@ public record Ticket(
             @Personal(DataClass.PROMPT) String title,
             @Personal(DataClass.PROMPT) String without,
             List<String> replaced) {
+        public String words() {
+            return together(prompt, title);
+        }
+
+        /** As it is shown to whom it belongs. */
+        public String shown() {
+            return Departure.shown(prompt, title, without);
+        }
+
         @Override
         public String toString() {
             return "Sent[prompt of " + prompt.length() + " characters]";

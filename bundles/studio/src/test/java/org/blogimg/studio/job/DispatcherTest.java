@@ -14,6 +14,7 @@ import org.blogimg.api.text.Format;
 import org.blogimg.api.text.Wish;
 import org.blogimg.base.internal.LeasedPlugGuard;
 import org.blogimg.broker.internal.OpenBroker;
+import org.blogimg.moderation.internal.TableAppeals;
 import org.blogimg.studio.Brief;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.NewPost;
@@ -108,10 +109,12 @@ class DispatcherTest {
         OpenBroker providers = new OpenBroker(guard, estate.database, estate.clock, Map.of());
         plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
         providers.add(FakeImageProvider.repeatable("fake", 2));
+        TableAppeals appeals = new TableAppeals(estate.database, estate.vault, estate.ids, estate.clock);
         byte[] text = "# One\n\nWords.\n".getBytes(StandardCharsets.UTF_8);
-        PostId post = new SealedPosts(records)
+        PostId post = new SealedPosts(records, appeals)
                 .add(ANNA, new NewPost(Content.of(text), Optional.of(Format.MARKDOWN), "my-post"))
                 .id();
+        appeals.close();
         new OutlinedPlans(records, plugIns, providers.broker()).draw(ANNA, post, ONE_PICTURE);
         new QueuedIllustrations(records).start(ANNA, post, "key-" + post.value());
         time.goOn(Duration.ZERO);

@@ -1,11 +1,14 @@
 package org.blogimg.studio.job;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +19,12 @@ import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.SourceType;
+import org.blogimg.api.moderation.ScreenedPicture;
 import org.blogimg.api.text.Format;
 import org.blogimg.base.internal.LeasedPlugGuard;
 import org.blogimg.broker.internal.OpenBroker;
+import org.blogimg.moderation.internal.TableAppeals;
+import org.blogimg.moderation.internal.UnanimousModeration;
 import org.blogimg.picture.CleanPicture;
 import org.blogimg.picture.Cleaned;
 import org.blogimg.picture.Encoded;
@@ -30,6 +36,7 @@ import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.NewPost;
 import org.blogimg.studio.Post;
+import org.blogimg.studio.library.Cleaning;
 import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.library.SealedLibrary;
 import org.blogimg.studio.plug.PlugIns;
@@ -45,6 +52,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 /** A process: the whole studio, put together as the framework would, over an estate that outlives it. */
 final class House implements AutoCloseable {
     static final AccountId ANNA = new AccountId("anna");
+    static final AllowAll LOOK = new AllowAll();
     static final AccountId BERT = new AccountId("bert");
     /** As the default, but quick to close. */
     private static final String QUEUE = "seda:illustrate?concurrentConsumers=2&size=16&pollTimeout=10";
@@ -55,6 +63,8 @@ final class House implements AutoCloseable {
     final Records records;
     final PlugIns plugIns;
     final OpenBroker providers;
+    final TableAppeals appeals;
+    final UnanimousModeration moderation;
     final SealedPosts posts;
     final OutlinedPlans plans;
     final QueuedIllustrations illustrations;
@@ -79,16 +89,19 @@ final class House implements AutoCloseable {
                 outside.tables(estate.tables), estate.vault, estate.ids, estate.clock, Periods.ofDays(90, 30));
         plugIns = new PlugIns(guard, Duration.ofMillis(30));
         providers = new OpenBroker(guard, estate.database, estate.clock, Map.of());
-        darkroom = new Darkroom(outside.objects(estate.objects), House::twoSizes);
-        posts = new SealedPosts(records);
+        darkroom = new Darkroom(outside.objects(estate.objects), new TwoSizes());
+        appeals = new TableAppeals(estate.database, estate.vault, estate.ids, estate.clock);
+        moderation = UnanimousModeration.over(guard, appeals);
+        posts = new SealedPosts(records, appeals);
         plans = new OutlinedPlans(records, plugIns, providers.broker());
         illustrations = new QueuedIllustrations(records);
         library = new SealedLibrary(records, darkroom);
-        desk = new StudioDesk(records, plugIns);
+        desk = new StudioDesk(records, plugIns, providers.broker(), moderation);
         plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
-        plugIns.addModerator(new AllowAll(), Map.of("blogimg.provider", "allow"));
-        Steps.Doors doors =
-                new Steps.Doors(records, plugIns, providers.broker(), outside.ledger(estate.ledger), darkroom);
+        moderation.addModerator(new AllowAll(), Map.of("blogimg.provider", "allow"));
+        moderation.addPictureModerator(LOOK, Map.of("blogimg.provider", "allow"));
+        Steps.Doors doors = new Steps.Doors(
+                records, plugIns, providers.broker(), outside.ledger(estate.ledger), darkroom, moderation);
         Steps steps = new Steps(doors, PATIENCE);
         workshop = new Workshop(new DefaultCamelContext(), records, steps, new Workshop.Size(2, QUEUE));
     }
@@ -100,7 +113,7 @@ final class House implements AutoCloseable {
 
     /** What the janitor does in one round. */
     void sweep() throws Exception {
-        Janitor janitor = new Janitor(records, darkroom.vault(), outside.ledger(estate.ledger));
+        Janitor janitor = new Janitor(records, darkroom.vault(), outside.ledger(estate.ledger), appeals);
         janitor.sweep();
         janitor.close();
     }
@@ -160,13 +173,26 @@ final class House implements AutoCloseable {
         power.cut();
         providers.close();
         records.close();
+        appeals.close();
         guard.close();
     }
 
-    /** Takes any bytes for a picture of two sizes. */
-    private static Cleaned twoSizes(Content bytes, SourceType source, Shape shape) {
-        return new CleanPicture(
-                List.of(size(bytes, 1600), size(bytes, 320)), HexFormat.of().toHexDigits(42L), source.uri());
+    /** Takes any bytes for a picture of two sizes; bytes that say so are one that begins in red. */
+    private static final class TwoSizes implements Cleaning {
+        @Override
+        public Cleaned clean(Content bytes, SourceType source, Shape shape) {
+            return new CleanPicture(
+                    List.of(size(bytes, 1600), size(bytes, 320)), HexFormat.of().toHexDigits(42L), source.uri());
+        }
+
+        @Override
+        public ScreenedPicture seen(CleanPicture picture, SourceType source) throws IOException {
+            try (InputStream in = picture.itself().content().open()) {
+                boolean red = new String(in.readAllBytes(), StandardCharsets.UTF_8).startsWith("red");
+                int[] pixels = {red ? 0xFF0000 : 0x00FF00};
+                return new ScreenedPicture(1, 1, pixels, picture.perceptualHash(), source, Set.of());
+            }
+        }
     }
 
     private static Encoded size(Content bytes, int width) {

@@ -58,7 +58,7 @@ class MishapsTest {
         Moderator broken = text -> {
             throw new PlugFailure(PlugFailure.Kind.RETRY, "the rules could not be read");
         };
-        house.plugIns.addModerator(broken, Map.of());
+        house.moderation.addModerator(broken, Map.of());
         Job job = ended(order("# One\n\nWords.\n"));
         assertEquals(Job.State.FAILED, job.state());
         assertTrue(job.note().startsWith("the rules could not be read"), job::note);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.moderation.nsfw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.moderation.pictures;
+
+import org.jspecify.annotations.NullMarked;

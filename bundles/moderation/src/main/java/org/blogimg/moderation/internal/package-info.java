@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.moderation.internal;
+
+import org.jspecify.annotations.NullMarked;
