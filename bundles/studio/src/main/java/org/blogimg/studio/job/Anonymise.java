@@ -28,7 +28,8 @@ final class Anonymise implements Step {
             return;
         }
         Optional<ProviderCard> card = card(broker, work.job().provider());
-        Ticket.Sent sent = sent(work.ticket().order(), card.map(Anonymise::stays).orElse(false));
+        Ticket.Sent sent =
+                sent(work.ticket().order(), card.map(Anonymise::stays).orElse(false));
         work.sent(sent);
         if (!sent.replaced().isEmpty()) {
             screen.screen(work, sent.words());
