@@ -44,7 +44,10 @@ public final class LoopbackOutbound implements Outbound, AutoCloseable {
     /** With threads of Java's own: each client's threads remember for seconds who was on the stack. */
     private static final class OneForAll {
         static HttpClient make() {
-            return HttpClient.newBuilder().executor(ForkJoinPool.commonPool()).build();
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .executor(ForkJoinPool.commonPool())
+                    .build();
         }
     }
 
