@@ -94,7 +94,7 @@ final class SampleProvider implements ImageProvider, Cancels, SelfTest {
                 .forJob(request.job());
         try (Reply reply = line.send(is(Quirk.SENDS_A_COOKIE) ? order.with("Cookie", "who=me") : order)) {
             if (reply.status() / 100 == 2) {
-                return generation(read(reply), request);
+                return generation(read(reply), request.seed(), request.count());
             }
             return refused(reply, request);
         }
@@ -140,17 +140,17 @@ final class SampleProvider implements ImageProvider, Cancels, SelfTest {
         return new PlugFailure(is(Quirk.RETRIES_NONSENSE) ? Kind.RETRY : Kind.UNKNOWN, "the sample talks nonsense");
     }
 
-    private Generation generation(JsonNode answer, ImageRequest request) {
+    private Generation generation(JsonNode answer, long first, int count) {
         if (answer.path("pending").isTextual()) {
             return new Generation.Pending(answer.path("pending").asText(), Duration.ofSeconds(1));
         }
         List<Drawn> pictures = new ArrayList<>();
         for (JsonNode picture : answer.path("pictures")) {
             byte[] bytes = decoded(picture.asText());
-            long seed = request.seed() + pictures.size() + (is(Quirk.FALSE_SEED) ? 100 : 0);
+            long seed = first + pictures.size() + (is(Quirk.FALSE_SEED) ? 100 : 0);
             pictures.add(new Drawn(content(bytes), Long.toString(seed), altText()));
         }
-        if (pictures.isEmpty() || (is(Quirk.ALL_OR_NOTHING) && pictures.size() < request.count())) {
+        if (pictures.isEmpty() || (is(Quirk.ALL_OR_NOTHING) && pictures.size() < count)) {
             throw new PlugFailure(Kind.UNKNOWN, "the sample sent too few pictures");
         }
         return new Generation.Done(pictures);
@@ -213,7 +213,7 @@ final class SampleProvider implements ImageProvider, Cancels, SelfTest {
             if (reply.status() == 404) {
                 throw new PlugFailure(Kind.PERMANENT, "the sample knows no such work");
             }
-            return new Generation.Pending(reference, Duration.ofSeconds(1));
+            return generation(read(reply), 0, 1);
         }
     }
 
