@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What an owner is shown of what was replaced. */
 class PartsTest {
@@ -77,11 +78,16 @@ class PartsTest {
 
     @Test
     void whatWasSentShouldBeFoundAgainWhetherItStayedOrLeft() {
-        Departure.Words words = new Departure.Words("a desk", "Letters from Ada Lovelace", new Language("en"));
+        Departure.Words words = new Departure.Words("a desk", "Letters from Ada Lovelace", "a dog", new Language("en"));
         for (boolean stays : List.of(true, false)) {
             Departure sent = Departure.of(anonymiser, words, stays);
             assertEquals(stays, sent.words().contains("Lovelace"));
+            assertTrue(sent.words().endsWith("(Not to be seen: a dog)"), sent::words);
             assertEquals(sent, Departure.again(anonymiser, words, sent.words()).orElseThrow());
+            Departure untitled = Departure.of(anonymiser, words.untitled(), stays);
+            assertEquals(
+                    untitled,
+                    Departure.again(anonymiser, words, untitled.words()).orElseThrow());
         }
         assertEquals(Optional.empty(), Departure.again(anonymiser, words, "a desk of another release"));
     }

@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A picture server that answers anything but a picture. Every job ends, says why, costs nothing; the next one is drawn; no
  * other address is called, and the memory comes back.
  */
-class HostileAnswersTest {
+class HostileServerTest {
     private static final long OPENING = 1_000;
     private static final String CONFIG = "org.blogimg.image.openai.cfg";
     private static final double SLACK = 1.1;
