@@ -153,11 +153,10 @@ public interface BlobStoreContract {
                 .toList();
 
         // A far store may lose an answer among a thousand; who asks again meets the object, or brings it.
-        boolean first = all.parallelStream()
-                .map(name -> putQuietly(store, name, (byte) 1) || putQuietly(store, name, (byte) 1))
-                .reduce(true, Boolean::logicalAnd);
+        all.parallelStream()
+                .forEach(name -> IntStream.range(0, 2).anyMatch(attempt -> putQuietly(store, name, (byte) 1)));
 
-        assertEquals(Set.copyOf(all), names(store, "2026-11-23"), () -> "all at first: " + first);
+        assertEquals(Set.copyOf(all), names(store, "2026-11-23"));
         store.drop("2026-11-23");
         assertEquals(Set.of(), names(store, ""));
     }
