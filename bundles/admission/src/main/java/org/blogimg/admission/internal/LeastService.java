@@ -11,6 +11,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.hooks.service.EventListenerHook;
@@ -34,6 +35,11 @@ final class LeastService implements FindHook, EventListenerHook {
             PORTS + "storage.KeySource",
             PORTS + "net.Outbound",
             "java.time.Clock");
+
+    private static final String CONFIGURATION = "org.osgi.service.cm.ConfigurationAdmin";
+    private static final String COMPONENT_RUNTIME = "org.apache.felix.scr";
+    private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    private static final @Nullable Bundle OWN = FrameworkUtil.getBundle(LeastService.class);
 
     private final Distribution distribution;
     private final Set<String> forGuests;
@@ -80,7 +86,24 @@ final class LeastService implements FindHook, EventListenerHook {
         List<String> types = List.of((String[]) reference.getProperty(Constants.OBJECTCLASS));
         boolean masked =
                 offering != null && types.stream().anyMatch(LeastService::houseOnly) && distribution.guest(offering);
-        return masked || (distribution.guest(asking) && types.stream().noneMatch(forGuests::contains));
+        return masked
+                || (distribution.guest(asking)
+                        && types.stream().noneMatch(forGuests::contains)
+                        && !configuration(types));
+    }
+
+    /**
+     * The component runtime looks for configuration in the name of each bundle; without it no plug-in would have its own at
+     * the start. A guest that asks by itself does not find it: with it everybody's configuration could be read and changed.
+     */
+    private static boolean configuration(List<String> types) {
+        return types.contains(CONFIGURATION)
+                && CALLERS.walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
+                                .map(FrameworkUtil::getBundle)
+                                .filter(bundle -> bundle != null && bundle.getBundleId() != 0 && !bundle.equals(OWN))
+                                .findFirst())
+                        .filter(bundle -> COMPONENT_RUNTIME.equals(bundle.getSymbolicName()))
+                        .isPresent();
     }
 
     private static boolean houseOnly(String type) {
