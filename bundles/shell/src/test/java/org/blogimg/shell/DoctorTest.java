@@ -100,7 +100,7 @@ final class DoctorTest {
         String screen = house.run(new DoctorCommand());
         assertFalse(screen.contains("fail"), screen);
         assertFalse(screen.contains("mend"), screen);
-        assertEquals(15, screen.lines().count(), screen);
+        assertEquals(16, screen.lines().count(), screen);
     }
 
     @Test
