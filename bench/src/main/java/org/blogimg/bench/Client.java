@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,11 @@ final class Client {
         this.house = house;
     }
 
+    /** A provider that is configured comes a moment after the house is ready. */
     void prepare() throws IOException, InterruptedException {
+        for (int look = 0; look < 50 && !send("GET", "/providers", "").contains("\"openai\""); look++) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
         String text = "# A journey\n\nA boat leaves the harbour early in the morning.\n";
         String post = id(send("POST", "/posts", text, "Content-Type", "text/markdown"));
         String brief = "{\"provider\":\"openai\",\"pictures\":1,\"socialCard\":false}";
@@ -45,12 +50,13 @@ final class Client {
 
     private String send(String method, String path, String body, String... header)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(house.api() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(house.api() + path))
                 .method(method, BodyPublishers.ofString(body))
-                .headers(header)
-                .header("Authorization", "Bearer " + house.token())
-                .build();
-        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+                .header("Authorization", "Bearer " + house.token());
+        if (header.length > 0) {
+            request.headers(header);
+        }
+        HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
             throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }

@@ -14,8 +14,8 @@ public final class BenchVault {
     public static ObjectVault over(BlobStore store, Path data) {
         Paths paths = Paths.of(data, "", "");
         SecureRandom random = new SecureRandom();
-        DayBuckets vault = new DayBuckets(new KeySlots(paths, new MasterKeyFile(paths, random), random), "bench");
-        vault.bindStore(store, Map.of("blogimg.store", "bench"));
-        return vault;
+        StoreKeeper stores = new StoreKeeper(data, "bench");
+        stores.bindStore(store, Map.of("blogimg.store", "bench"));
+        return new DayBuckets(new KeySlots(paths, new MasterKeyFile(paths, random), random), stores);
     }
 }

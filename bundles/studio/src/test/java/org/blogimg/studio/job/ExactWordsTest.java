@@ -37,7 +37,8 @@ class ExactWordsTest {
         house = new House(estate).with(provider);
         post = house.planned(ANNA, "# One\n\nWords.\n");
         Plan plan = house.plans.current(ANNA, post.id()).orElseThrow();
-        ShotEdit edit = new ShotEdit(Optional.of(WRITTEN), Optional.empty(), Optional.empty(), Optional.empty());
+        ShotEdit edit = new ShotEdit(
+                Optional.of(WRITTEN), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         shot = house.plans
                 .edit(ANNA, post.id(), plan.shots().get(0).id(), edit)
                 .shots()
@@ -73,7 +74,8 @@ class ExactWordsTest {
     @Test
     void whatWasSentShouldStayWhatItWasWhenThePlanChanges() throws Exception {
         Job job = drawn();
-        ShotEdit edit = new ShotEdit(Optional.of("a desk"), Optional.empty(), Optional.empty(), Optional.empty());
+        ShotEdit edit = new ShotEdit(
+                Optional.of("a desk"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         house.plans.edit(ANNA, post.id(), shot.id(), edit);
         assertEquals(
                 "A portrait of a person with a letter to an address",
