@@ -3,9 +3,11 @@ package org.blogimg.itests.installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,8 +33,13 @@ class IntegratorsTest {
             throws IOException, InterruptedException {
         try (ScratchMaven maven = ScratchMaven.open()) {
             Path project = generated(maven, "image-mine", "org.example.mine", "mine");
-            Installation.Output built = maven.run(project, "verify");
+            Path key = maven.folder().resolve("key");
+            Installation.Output built = maven.run(project, "verify", "-Dsigning.folder=" + key);
             assertEquals(0, built.exit(), built::text);
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(key.resolve("author.p12"))));
             assertTrue(built.text().matches("(?s).*Tests run: [1-9][0-9]+, Failures: 0, Errors: 0.*"), built::text);
             installedShouldDraw(house, rest, project.resolve("target/image-mine-1.0.0.jar"), "mine");
         }
@@ -75,11 +82,15 @@ class IntegratorsTest {
         return sources;
     }
 
+    /** As the guide says: the build has signed the bundle and laid its author's certificate beside it. */
     private static void installedShouldDraw(Installation house, Rest rest, Path bundle, String provider)
             throws IOException, InterruptedException {
-        Installation.Output installed = house.script("console", "bundle:install -s file:" + bundle);
+        Installation.Output installed = house.script(
+                "console",
+                "blogimg:trust-add " + bundle.resolveSibling("author.pem") + " ; blogimg:provider-install " + bundle);
         assertEquals(0, installed.exit(), installed::text);
-        String number = installed.text().replaceAll("(?s).*Bundle ID: *([0-9]+).*", "$1");
+        assertTrue(installed.text().contains("Installed and started as bundle "), installed::text);
+        String symbolicName = symbolicName(bundle);
         try {
             JsonNode post = rest.post("/posts?name=" + provider, "text/markdown", "# A quiet page\n\nOne line.\n")
                     .json();
@@ -92,7 +103,13 @@ class IntegratorsTest {
             assertTrue(!states.isEmpty() && states.stream().allMatch("SETTLED"::equals), ended::toString);
             assertEquals(provider, ended.path("jobs").path(0).path("provider").asText());
         } finally {
-            house.script("console", "bundle:uninstall " + number);
+            house.script("console", "blogimg:provider-uninstall " + symbolicName);
+        }
+    }
+
+    private static String symbolicName(Path bundle) throws IOException {
+        try (JarFile jar = new JarFile(bundle.toFile())) {
+            return jar.getManifest().getMainAttributes().getValue("Bundle-SymbolicName");
         }
     }
 }

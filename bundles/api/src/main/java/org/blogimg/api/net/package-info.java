@@ -1,6 +1,6 @@
 /** The one way from a plug-in to the network. */
 @Export
-@Version("1.2.0")
+@Version("2.0.0")
 @NullMarked
 package org.blogimg.api.net;
 

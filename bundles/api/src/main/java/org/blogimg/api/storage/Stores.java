@@ -3,6 +3,7 @@ package org.blogimg.api.storage;
 import java.io.IOException;
 import java.util.List;
 
+import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The blob stores as an operator sees and directs them. Exactly one service stands ready. Safe for many threads. */
@@ -33,6 +34,7 @@ public interface Stores {
     Moved move(String from, String to, Watch watch) throws IOException;
 
     /** How far it is. */
+    @ConsumerType
     @FunctionalInterface
     interface Watch {
         void at(Moved soFar);
