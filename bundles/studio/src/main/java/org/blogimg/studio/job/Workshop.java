@@ -96,8 +96,13 @@ public final class Workshop {
 
     /** Jobs that wait for this provider go on. */
     private void hasCome(ProviderId provider) {
-        if (records.queue().wake(provider) > 0) {
-            records.bell().ring();
+        try {
+            if (records.queue().wake(provider) > 0) {
+                records.bell().ring();
+            }
+        } catch (RuntimeException broken) {
+            // Whoever brought the provider is not to suffer; a job that waits looks again by itself.
+            LOG.warn("No job was woken for {}: {}", provider, broken.getClass().getName());
         }
     }
 
