@@ -37,7 +37,7 @@ class ConsoleTest {
 
         assertEquals(0, output.exit(), output::text);
         assertTrue(output.text().contains("sketch"), output::text);
-        assertTrue(output.text().contains("org.blogimg.image.sketch"), output::text);
+        assertTrue(output.text().contains("the distribution"), output::text);
     }
 
     @Test
