@@ -96,10 +96,12 @@ async function wishes({ page, hold }) {
 
 async function drawing({ page, hold, look }) {
   const total = await page.locator('figure').count();
+  // The pictures may all be there before the next question: both are looked for before the button is pressed.
+  const words = page.getByText(/^Drawing \d+ of/).waitFor();
+  const bar = page.getByRole('progressbar', { name: 'Pictures drawn' }).waitFor();
   await drawButton(page).click();
-  await page.getByText(/^Drawing \d+ of/).waitFor();
+  hold('progress has words and a bar', await Promise.all([words, bar]).then(() => true, () => false));
   await page.locator('figure img').first().waitFor();
-  hold('progress has words and a bar', (await page.getByRole('progressbar', { name: 'Pictures drawn' }).count()) === 1);
   if (await page.getByText(/^Drawing \d+ of/).count()) await look('drawing', { quick: true });
   await page.reload();
   await page.waitForFunction((n) => document.querySelectorAll('figure img').length === n, total, { timeout: 120_000 });

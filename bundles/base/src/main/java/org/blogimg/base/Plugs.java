@@ -24,9 +24,6 @@ public interface Plugs<T> {
     /** Returns when the last call has ended, or the drain limit is over; then the rest is interrupted and counted. */
     void remove(T plug);
 
-    /** The highest ranked, or the one of that id. */
-    Optional<PlugInfo> choose(Optional<String> id);
-
     /**
      * Calls the highest ranked plug-in, or the one of that id. Where none stands ready it waits at a gate, bounded.
      *

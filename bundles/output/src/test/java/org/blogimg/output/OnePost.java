@@ -64,7 +64,7 @@ final class OnePost {
                     if (method.getName().equals("bytes")) {
                         return Optional.of(bytes((PictureId) arguments[1], (int) arguments[2]));
                     }
-                    throw new UnsupportedOperationException(method.getName());
+                    throw new IllegalStateException("documents do not ask for " + method.getName());
                 });
     }
 
@@ -130,7 +130,7 @@ final class OnePost {
             if (method.getName().equals(name)) {
                 return answer.to(arguments[0]);
             }
-            throw new UnsupportedOperationException(method.getName());
+            throw new IllegalStateException("documents do not ask for " + method.getName());
         };
         return type.cast(Proxy.newProxyInstance(OnePost.class.getClassLoader(), new Class<?>[] {type}, handler));
     }

@@ -73,17 +73,17 @@ final class FakeAppeals implements Appeals {
 
     @Override
     public List<Refusal> list(int limit) {
-        throw new UnsupportedOperationException("an operator's");
+        throw new IllegalStateException("owners do not decide");
     }
 
     @Override
     public Words look(JobId job, String who, String reason) {
-        throw new UnsupportedOperationException("an operator's");
+        throw new IllegalStateException("owners do not decide");
     }
 
     @Override
     public Refusal decide(JobId job, boolean allow, String who, String answer) {
-        throw new UnsupportedOperationException("an operator's");
+        throw new IllegalStateException("owners do not decide");
     }
 
     @Override

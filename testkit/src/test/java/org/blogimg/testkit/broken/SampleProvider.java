@@ -209,7 +209,7 @@ final class SampleProvider implements ImageProvider, Cancels, SelfTest {
         if (!reference.matches("w[0-9]+")) {
             throw new PlugFailure(Kind.PERMANENT, "the sample knows no such work");
         }
-        try (Reply reply = line.send(Outgoing.get(base.resolve("/work/" + reference)))) {
+        try (Reply reply = line.send(Outgoing.get(base.resolve("/drawings/" + reference)))) {
             if (reply.status() == 404) {
                 throw new PlugFailure(Kind.PERMANENT, "the sample knows no such work");
             }

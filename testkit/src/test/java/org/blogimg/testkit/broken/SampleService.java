@@ -45,7 +45,7 @@ final class SampleService extends Simulator {
         String[] path = call.path().replaceAll("[?].*", "").split("/", -1);
         return switch (call.method() + " " + path[1]) {
             case "POST draw" -> draw(call);
-            case "GET work" -> work(path[2]);
+            case "GET drawings" -> work(path[2]);
             case "POST cancel" -> cancelled(path[2]);
             case "GET self" -> Answer.json(200, "{\"ok\":true}");
             default -> Answer.json(404, "{}");

@@ -11,7 +11,7 @@ public final class PretendingGuest implements BundleActivator {
     @Override
     public void start(BundleContext context) {
         Outbound overheard = recipient -> {
-            throw new UnsupportedOperationException();
+            throw new IllegalStateException("nobody is to be handed this vault");
         };
         context.registerService(Outbound.class, overheard, null);
         context.registerService(Clock.class, Clock.systemUTC(), null);

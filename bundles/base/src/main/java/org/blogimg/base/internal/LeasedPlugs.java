@@ -78,13 +78,6 @@ final class LeasedPlugs<T> implements Plugs<T> {
     }
 
     @Override
-    public Optional<PlugInfo> choose(Optional<String> id) {
-        synchronized (entries) {
-            return pick(id).map(PlugEntry::info);
-        }
-    }
-
-    @Override
     public <R> R call(Optional<String> id, Function<T, R> work) {
         return carryOut(leaseAtGate(id, work), limits.call());
     }

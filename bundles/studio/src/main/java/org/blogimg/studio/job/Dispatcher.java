@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.blogimg.api.JobId;
+import org.blogimg.api.ProviderId;
 import org.blogimg.studio.table.Records;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,22 +79,23 @@ final class Dispatcher implements AutoCloseable {
         time.close();
     }
 
+    /** Jobs that wait for this provider go on. Whoever brings it does not wait for the table. */
+    void goOnWith(ProviderId provider) {
+        time.run(() -> guarded("woken for a provider", () -> {
+            if (records.queue().wake(provider) > 0) {
+                records.bell().ring();
+            }
+        }));
+    }
+
     private void answer() {
         rung.set(false);
-        try {
-            pump();
-        } catch (RuntimeException broken) {
-            LOG.warn("No look at the queue, soon again: {}", broken.getClass().getName());
-        }
+        guarded("claimed", this::pump);
     }
 
     private void lookRound() {
         answer();
-        try {
-            records.queue().renew(Set.copyOf(inHand));
-        } catch (RuntimeException broken) {
-            LOG.warn("No lease renewed, soon again: {}", broken.getClass().getName());
-        }
+        guarded("renewed", () -> records.queue().renew(Set.copyOf(inHand)));
     }
 
     private void pump() {
@@ -109,10 +111,15 @@ final class Dispatcher implements AutoCloseable {
 
     private void setAlarm() {
         asked.set(false);
+        guarded("waited for", this::wake);
+    }
+
+    /** What fails is left to the next look round: the one thread must not end. */
+    private static void guarded(String done, Runnable step) {
         try {
-            wake();
+            step.run();
         } catch (RuntimeException broken) {
-            LOG.warn("No alarm set, soon again: {}", broken.getClass().getName());
+            LOG.warn("No job {}, soon again: {}", done, broken.getClass().getName());
         }
     }
 

@@ -8,7 +8,6 @@ import org.apache.camel.component.seda.SedaEndpoint;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.blogimg.api.JobId;
-import org.blogimg.api.ProviderId;
 import org.blogimg.broker.Broker;
 import org.blogimg.studio.table.Records;
 import org.osgi.framework.BundleContext;
@@ -32,7 +31,6 @@ public final class Workshop {
     private final ProducerTemplate producer;
     private final Dispatcher dispatcher;
     private final String queue;
-    private final Records records;
     private Runnable deaf = () -> {};
 
     @Activate
@@ -44,7 +42,7 @@ public final class Workshop {
             Records.Config config)
             throws Exception {
         this(new OsgiDefaultCamelContext(bundle), records, steps, new Size(config.concurrency(), config.queue()));
-        deaf = broker.whenOneComes(this::hasCome);
+        deaf = broker.whenOneComes(dispatcher::goOnWith);
     }
 
     /** @param queue a Camel endpoint; empty for one in memory */
@@ -69,7 +67,6 @@ public final class Workshop {
 
     Workshop(CamelContext context, Records records, Steps steps, Size size) throws Exception {
         this.context = context;
-        this.records = records;
         this.queue = size.endpoint();
         quiet(context);
         context.getPropertiesComponent().addInitialProperty("blogimg.queue", queue);
@@ -92,18 +89,6 @@ public final class Workshop {
             memory.purgeQueue();
         }
         context.stop();
-    }
-
-    /** Jobs that wait for this provider go on. */
-    private void hasCome(ProviderId provider) {
-        try {
-            if (records.queue().wake(provider) > 0) {
-                records.bell().ring();
-            }
-        } catch (RuntimeException broken) {
-            // Whoever brought the provider is not to suffer; a job that waits looks again by itself.
-            LOG.warn("No job was woken for {}: {}", provider, broken.getClass().getName());
-        }
     }
 
     /** Nothing of an exchange is to stand in a log, a trace or a management bean. */
