@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -17,6 +18,11 @@ final class Client {
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** The states before an end. */
+    private static final Pattern GOING_ON = Pattern.compile("\"(QUEUED|HELD|SENT|RECEIVED|KEPT|UNKNOWN)\"");
+    /** As many event streams as one account may have open. */
+    private final Semaphore streams = new Semaphore(20);
 
     private final House house;
     private final AtomicInteger orders = new AtomicInteger();
@@ -42,10 +48,27 @@ final class Client {
     void picture() throws IOException, InterruptedException {
         String key = "bench-" + orders.incrementAndGet();
         String order = id(send("POST", shot + "/pictures", "", "Idempotency-Key", key));
-        String events = send("GET", "/illustrations/" + order + "/events", "", "Accept", "text/event-stream");
-        if (!events.contains("SETTLED")) {
-            throw new IOException("the picture did not come: " + events);
+        String end = follow(order);
+        if (!end.contains("SETTLED")) {
+            throw new IOException("the picture did not come: " + end);
         }
+    }
+
+    /** By its event stream; whoever finds the account's streams taken looks twice a second. */
+    private String follow(String order) throws IOException, InterruptedException {
+        if (streams.tryAcquire()) {
+            try {
+                return send("GET", "/illustrations/" + order + "/events", "", "Accept", "text/event-stream");
+            } finally {
+                streams.release();
+            }
+        }
+        String seen = send("GET", "/illustrations/" + order, "");
+        while (GOING_ON.matcher(seen).find()) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            seen = send("GET", "/illustrations/" + order, "");
+        }
+        return seen;
     }
 
     private String send(String method, String path, String body, String... header)

@@ -46,7 +46,8 @@ final class Forward implements AutoCloseable {
                 .build();
         try {
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            exchange.sendResponseHeaders(answer.statusCode(), 0);
+            long length = answer.headers().firstValueAsLong("Content-Length").orElse(0);
+            exchange.sendResponseHeaders(answer.statusCode(), length);
             try (InputStream in = answer.body();
                     OutputStream out = exchange.getResponseBody()) {
                 in.transferTo(out);
