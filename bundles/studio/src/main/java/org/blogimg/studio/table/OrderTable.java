@@ -102,8 +102,7 @@ public final class OrderTable {
             job.language = language.tag();
             job.variant = variant(in, job.shot);
             job.seed = seed(job);
-            boolean own = book.plans().ownAltText(in, shots.get(place).id());
-            text.words(job, order(job, shots.get(place), language, own));
+            text.words(job, order(job, shots.get(place), language, own(in, shots.get(place))));
             steps.to(in, job, Job.State.QUEUED, "");
             in.persist(job);
         }
@@ -171,6 +170,10 @@ public final class OrderTable {
                 shot.altText(),
                 shot.caption(),
                 ownAltText);
+    }
+
+    private boolean own(EntityManager in, Plan.Shot shot) {
+        return book.plans().ownAltText(in, shot.id());
     }
 
     private static int variant(EntityManager in, String shot) {
