@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.blogimg.api.DataClass;
 import org.blogimg.api.Personal;
 import org.blogimg.document.Section;
+import org.blogimg.posts.Plan;
+import org.blogimg.posts.Post;
 import org.blogimg.studio.Picture;
-import org.blogimg.studio.Plan;
-import org.blogimg.studio.Post;
 
 /** What {@code manifest.json} says: which picture stands where and why, who drew it, and every file with its hash. */
 record Manifest(

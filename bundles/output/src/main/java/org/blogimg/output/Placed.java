@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.blogimg.document.PlacedPicture;
 import org.blogimg.picture.PictureType;
+import org.blogimg.posts.Plan;
 import org.blogimg.studio.Picture;
-import org.blogimg.studio.Plan;
 
 /**
  * A shot of the plan that has its picture.

@@ -21,13 +21,13 @@ import org.blogimg.api.ShotId;
 import org.blogimg.api.image.ShotRole;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.api.text.Format;
+import org.blogimg.posts.Plan;
+import org.blogimg.posts.Plans;
+import org.blogimg.posts.Post;
+import org.blogimg.posts.Posts;
 import org.blogimg.studio.Library;
 import org.blogimg.studio.Picture;
 import org.blogimg.studio.PictureBytes;
-import org.blogimg.studio.Plan;
-import org.blogimg.studio.Plans;
-import org.blogimg.studio.Post;
-import org.blogimg.studio.Posts;
 
 /** A studio that holds one post of Anna's, with a plan of two pictures; it answers what documents ask, and nothing else. */
 final class OnePost {

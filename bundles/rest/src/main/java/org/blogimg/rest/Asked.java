@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.blogimg.api.UnusableInput;
-import org.blogimg.studio.Page;
+import org.blogimg.posts.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what callers ask for in queries and headers; what cannot be used is named. */

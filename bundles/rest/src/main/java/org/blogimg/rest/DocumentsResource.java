@@ -16,9 +16,9 @@ import javax.ws.rs.core.StreamingOutput;
 import org.blogimg.accounts.Caller;
 import org.blogimg.api.PostId;
 import org.blogimg.api.UnusableInput;
+import org.blogimg.posts.Post;
+import org.blogimg.posts.Posts;
 import org.blogimg.studio.Documents;
-import org.blogimg.studio.Post;
-import org.blogimg.studio.Posts;
 
 /** The illustrated post, as a text or as everything in a zip. */
 @Path("v1")

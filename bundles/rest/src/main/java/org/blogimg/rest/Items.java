@@ -7,7 +7,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 
-import org.blogimg.studio.Page;
+import org.blogimg.posts.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

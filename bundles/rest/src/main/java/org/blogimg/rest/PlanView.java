@@ -2,7 +2,7 @@ package org.blogimg.rest;
 
 import java.util.List;
 
-import org.blogimg.studio.Plan;
+import org.blogimg.posts.Plan;
 
 /** A plan as the API shows it. */
 record PlanView(

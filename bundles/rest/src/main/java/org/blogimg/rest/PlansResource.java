@@ -22,9 +22,9 @@ import org.blogimg.api.ProviderId;
 import org.blogimg.api.ShotId;
 import org.blogimg.api.UnusableInput;
 import org.blogimg.api.text.Wish;
-import org.blogimg.studio.Brief;
-import org.blogimg.studio.Plans;
-import org.blogimg.studio.ShotEdit;
+import org.blogimg.posts.Brief;
+import org.blogimg.posts.Plans;
+import org.blogimg.posts.ShotEdit;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of a post. */

@@ -3,8 +3,8 @@ package org.blogimg.rest;
 import java.util.List;
 import java.util.Locale;
 
-import org.blogimg.studio.Post;
-import org.blogimg.studio.PostLine;
+import org.blogimg.posts.Post;
+import org.blogimg.posts.PostLine;
 
 /** A post as the API shows it. */
 record PostView(

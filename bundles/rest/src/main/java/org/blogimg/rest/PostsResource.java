@@ -26,10 +26,10 @@ import org.blogimg.accounts.Caller;
 import org.blogimg.api.Content;
 import org.blogimg.api.PostId;
 import org.blogimg.api.text.Format;
-import org.blogimg.studio.NewPost;
-import org.blogimg.studio.Page;
-import org.blogimg.studio.Post;
-import org.blogimg.studio.Posts;
+import org.blogimg.posts.NewPost;
+import org.blogimg.posts.Page;
+import org.blogimg.posts.Post;
+import org.blogimg.posts.Posts;
 import org.jspecify.annotations.Nullable;
 
 /** Posts. */

@@ -9,10 +9,10 @@ import org.blogimg.accounts.Caller;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ShotId;
 import org.blogimg.ledger.Ledger;
+import org.blogimg.posts.Plan;
+import org.blogimg.posts.Plans;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.Plan;
-import org.blogimg.studio.Plans;
 
 /**
  * Says before an order is taken that the account has less than it costs, so that it does not stop half-way. What is

@@ -18,11 +18,11 @@ import org.blogimg.api.PostId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.ShotId;
 import org.blogimg.api.image.ShotRole;
+import org.blogimg.posts.Plan;
 import org.blogimg.studio.Conflict;
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.Plan;
 
 /** Orders whose jobs move when a test says so. */
 final class FakeIllustrations implements Illustrations {

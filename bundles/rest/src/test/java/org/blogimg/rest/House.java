@@ -10,12 +10,12 @@ import org.blogimg.broker.Broker;
 import org.blogimg.broker.Preferences;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.moderation.Appeals;
+import org.blogimg.posts.Plans;
+import org.blogimg.posts.Posts;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Library;
-import org.blogimg.studio.Plans;
-import org.blogimg.studio.Posts;
 
 /** All slices in memory; one can be taken away. */
 final class House implements Slices {

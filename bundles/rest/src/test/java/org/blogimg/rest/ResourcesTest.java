@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.blogimg.api.text.Format;
 import org.blogimg.api.text.Wish;
 import org.blogimg.moderation.Refusal;
-import org.blogimg.studio.Brief;
+import org.blogimg.posts.Brief;
 import org.blogimg.studio.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -27,15 +27,15 @@ import org.blogimg.api.UnusableInput;
 import org.blogimg.api.text.Format;
 import org.blogimg.api.text.Wish;
 import org.blogimg.base.Ids;
-import org.blogimg.studio.Brief;
+import org.blogimg.posts.Brief;
+import org.blogimg.posts.NewPost;
+import org.blogimg.posts.Plans;
+import org.blogimg.posts.Posts;
 import org.blogimg.studio.Conflict;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.NewPost;
-import org.blogimg.studio.Plans;
-import org.blogimg.studio.Posts;
 import org.jspecify.annotations.Nullable;
 
 /** The main job from the console. */

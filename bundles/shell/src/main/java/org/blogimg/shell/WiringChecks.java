@@ -19,12 +19,12 @@ import org.blogimg.api.text.TextProvider;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.moderation.Appeals;
 import org.blogimg.moderation.Moderation;
+import org.blogimg.posts.Plans;
+import org.blogimg.posts.Posts;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Library;
-import org.blogimg.studio.Plans;
-import org.blogimg.studio.Posts;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 

@@ -21,19 +21,19 @@ import org.blogimg.api.ShotId;
 import org.blogimg.api.UnusableInput;
 import org.blogimg.api.image.ShotRole;
 import org.blogimg.api.text.Format;
-import org.blogimg.studio.Brief;
+import org.blogimg.posts.Brief;
+import org.blogimg.posts.NewPost;
+import org.blogimg.posts.Page;
+import org.blogimg.posts.Plan;
+import org.blogimg.posts.Plans;
+import org.blogimg.posts.Post;
+import org.blogimg.posts.PostLine;
+import org.blogimg.posts.Posts;
+import org.blogimg.posts.ShotEdit;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.NewPost;
-import org.blogimg.studio.Page;
-import org.blogimg.studio.Plan;
-import org.blogimg.studio.Plans;
-import org.blogimg.studio.Post;
-import org.blogimg.studio.PostLine;
-import org.blogimg.studio.Posts;
-import org.blogimg.studio.ShotEdit;
 
 /** A studio with one post, whose one job moves a step each time somebody looks. */
 final class FakeWorkshop implements Posts, Plans, Illustrations, Documents {

@@ -10,6 +10,7 @@ import org.blogimg.api.PictureId;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ShotId;
 import org.blogimg.api.UnusableInput;
+import org.blogimg.posts.Page;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** An owner's pictures, made or uploaded. */

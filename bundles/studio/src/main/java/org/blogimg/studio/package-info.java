@@ -1,6 +1,6 @@
 /**
- * The product: posts in, plans, pictures, illustrated posts out. What the edges (page, REST, console) may call stands
- * here; how it is done stands in the packages below, which nobody else sees.
+ * The product: orders, jobs, pictures, illustrated posts out; posts and plans have a bundle of their own. What the edges
+ * (page, REST, console) may call stands here; how it is done stands in the packages below, which nobody else sees.
  */
 @Export
 @Version("1.0.0")

@@ -50,6 +50,19 @@ class ArrowsTest {
         assertFalse(arrows.isEmpty());
     }
 
+    /** They take part in the studio's transactions (docs/adr/0011-posts-beside-studio.md). */
+    @Test
+    void onlyTheStudioShouldSeeTheTablesOfPosts() throws IOException {
+        List<String> seeing = new ArrayList<>();
+        for (Path folder : Repository.bundles()) {
+            if (imports(folder).contains("org.blogimg.posts.table")) {
+                seeing.add(name(folder));
+            }
+        }
+        seeing.remove("posts");
+        assertEquals(List.of("studio"), seeing);
+    }
+
     @Test
     void plugInsShouldExportNothing() throws IOException {
         List<String> wrong = new ArrayList<>();

@@ -10,6 +10,7 @@ import javax.persistence.LockModeType;
 import org.blogimg.api.JobId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.base.Tables;
+import org.blogimg.posts.table.PlanTable;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.watch.Watchers;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class JobTable {
     private final Hand hand;
 
     /** What a move needs beside the rows: whose hand it is, who is told, where pictures and waste go. */
-    record Hand(String run, Watchers watchers, PictureTable pictures, ShotTexts shots) {}
+    record Hand(String run, Watchers watchers, PictureTable pictures, PlanTable plans) {}
 
     JobTable(Tables tables, JobText text, JobSteps steps, JobEnds ends, Hand hand) {
         this.tables = tables;
@@ -85,11 +86,20 @@ public final class JobTable {
     /** The picture and the state in one transaction: there is never a second picture for a job. */
     public Job kept(JobId job, StoredPicture picture) {
         return move(job, JobEnds.FORGET, (in, row) -> {
-            hand.pictures().insert(in, hand.shots().agreed(in, picture, row.drawnAltText != null));
+            hand.pictures().insert(in, agreed(in, picture, row.drawnAltText != null));
             row.picture = picture.picture().id().value();
             ends.dropRaw(in, row);
             steps.to(in, row, Job.State.KEPT, "");
         });
+    }
+
+    /** @param said whether the provider said what it drew: then the picture carries it */
+    private StoredPicture agreed(EntityManager in, StoredPicture picture, boolean said) {
+        Optional<String> drawn = Optional.of(picture.picture().altText()).filter(words -> said);
+        return picture.made()
+                .flatMap(made -> hand.plans().agreed(in, made.shot(), drawn))
+                .map(words -> picture.worded(words.altText(), words.caption()))
+                .orElse(picture);
     }
 
     public Job settled(JobId job) {

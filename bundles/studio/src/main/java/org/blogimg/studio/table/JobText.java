@@ -18,6 +18,8 @@ import org.blogimg.api.ShotId;
 import org.blogimg.api.image.ShotRole;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.api.storage.SealedObject;
+import org.blogimg.posts.table.Periods;
+import org.blogimg.posts.table.Seals;
 import org.blogimg.studio.Explanation;
 import org.blogimg.studio.Job;
 

@@ -15,9 +15,13 @@ import org.blogimg.api.IllustrationId;
 import org.blogimg.api.Language;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ShotId;
+import org.blogimg.posts.Plan;
+import org.blogimg.posts.table.Hashes;
+import org.blogimg.posts.table.PlanTable;
+import org.blogimg.posts.table.PostBook;
+import org.blogimg.posts.table.StoredPlan;
 import org.blogimg.studio.Conflict;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.Plan;
 
 /** Orders: a durable row for every job before anything is done about it, and one order for one key. */
 public final class OrderTable {
@@ -31,13 +35,13 @@ public final class OrderTable {
     private final Ground ground;
     private final JobText text;
     private final JobSteps steps;
-    private final PlanTable plans;
+    private final PostBook book;
 
-    OrderTable(Ground ground, JobText text, JobSteps steps, PlanTable plans) {
+    OrderTable(Ground ground, JobText text, JobSteps steps, PostBook book) {
         this.ground = ground;
         this.text = text;
         this.steps = steps;
-        this.plans = plans;
+        this.book = book;
     }
 
     /** What is ordered: one shot anew, or every wanted shot without a picture. */
@@ -77,9 +81,9 @@ public final class OrderTable {
     }
 
     private IllustrationId order(EntityManager in, Wanted wanted) {
-        PlanRow planRow = plans.row(in, wanted.owner(), wanted.post())
+        StoredPlan plan = book.plans()
+                .find(in, wanted.owner(), wanted.post())
                 .orElseThrow(() -> new Conflict("The post has no plan yet. Draw a plan first."));
-        StoredPlan plan = plans.stored(in, planRow);
         List<Plan.Shot> shots = shots(in, plan, wanted);
         if (shots.stream().anyMatch(shot -> shot.prompt().isBlank())) {
             throw new Conflict("The plan's prompts have reached the end of their period. Draw a new plan.");
@@ -92,7 +96,7 @@ public final class OrderTable {
         row.target = wanted.target();
         row.orderedAt = ground.clock().millis();
         in.persist(row);
-        Language language = language(in, row.post);
+        Language language = book.posts().language(in, wanted.post());
         for (int place = 0; place < shots.size(); place++) {
             JobRow job = job(row, plan, shots.get(place), place);
             job.language = language.tag();
@@ -168,8 +172,8 @@ public final class OrderTable {
                 ownAltText);
     }
 
-    private static boolean own(EntityManager in, Plan.Shot shot) {
-        return in.find(ShotRow.class, shot.id().value()).ownAltText;
+    private boolean own(EntityManager in, Plan.Shot shot) {
+        return book.plans().ownAltText(in, shot.id());
     }
 
     private static int variant(EntityManager in, String shot) {
@@ -177,10 +181,5 @@ public final class OrderTable {
                 .setParameter("shot", shot)
                 .getSingleResult()
                 .intValue();
-    }
-
-    private static Language language(EntityManager in, String post) {
-        PostRow row = in.find(PostRow.class, post);
-        return row == null ? Language.UNKNOWN : new Language(row.language);
     }
 }

@@ -2,6 +2,7 @@ package org.blogimg.studio.table;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,21 @@ import org.blogimg.api.PostId;
 import org.blogimg.api.ShotId;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.base.Tables;
-import org.blogimg.studio.Page;
+import org.blogimg.posts.Page;
+import org.blogimg.posts.ShotEdit;
+import org.blogimg.posts.table.PostPictures;
+import org.blogimg.posts.table.Seals;
 import org.blogimg.studio.Picture;
-import org.blogimg.studio.ShotEdit;
 
 /** Pictures and their sizes. */
-public final class PictureTable {
+public final class PictureTable implements PostPictures {
     private static final String ONE = "select p from PictureRow p where p.owner = :owner and p.id = :id";
     private static final String LIST = "select p from PictureRow p where p.owner = :owner and p.id < :after"
             + " and (p.goneAt is null or p.goneAt > :now) order by p.id desc";
     private static final String OF_POST =
             "select p from PictureRow p where p.owner = :owner and p.post = :post order by p.id";
+    private static final String COUNT = "select p.post, count(p) from PictureRow p where p.post in :posts"
+            + " and (p.goneAt is null or p.goneAt > :now) group by p.post";
     private static final String EXPIRED = "select p from PictureRow p where p.goneAt <= :now order by p.goneAt";
     private static final String SIZES = "select r from RenditionRow r where r.picture = :picture order by r.number";
     private static final String NO_PICTURE = "update JobRow j set j.picture = null where j.picture = :picture";
@@ -159,17 +164,28 @@ public final class PictureTable {
         in.remove(row);
     }
 
-    /** Gives the newest picture of a shot the words that the owner wrote, and leaves the others as they are. */
-    void reword(EntityManager in, ShotRow shot, ShotEdit edit) {
+    @Override
+    public void reword(EntityManager in, Drawn shot, ShotEdit edit) {
         if (edit.altText().isPresent() || edit.caption().isPresent()) {
             in.createQuery(OF_POST, PictureRow.class)
-                    .setParameter("owner", shot.owner)
-                    .setParameter("post", shot.post)
+                    .setParameter("owner", shot.owner().value())
+                    .setParameter("post", shot.post().value())
                     .getResultStream()
-                    .filter(row -> shot.id.equals(row.shot))
+                    .filter(row -> shot.shot().value().equals(row.shot))
                     .reduce((older, newer) -> newer)
                     .ifPresent(row -> reword(row, edit));
         }
+    }
+
+    @Override
+    public Map<String, Integer> count(EntityManager in, List<String> posts, Instant now) {
+        Map<String, Integer> pictures = new HashMap<>();
+        in.createQuery(COUNT, Object[].class)
+                .setParameter("posts", posts)
+                .setParameter("now", now.toEpochMilli())
+                .getResultStream()
+                .forEach(found -> pictures.put((String) found[0], ((Number) found[1]).intValue()));
+        return pictures;
     }
 
     private void reword(PictureRow row, ShotEdit edit) {

@@ -1,32 +1,27 @@
 package org.blogimg.studio.table;
 
-import java.util.List;
-
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.PostId;
 import org.blogimg.base.Tables;
+import org.blogimg.posts.table.PostBook;
 
 /** Deletes a post with all that hangs on it, in one transaction; what a route has in hand is told to stop. */
 public final class PostDeletion {
     private static final String JOBS = "select j from JobRow j where j.post = :post";
     private static final String PICTURES = "select p from PictureRow p where p.post = :post";
-    private static final List<String> REST = List.of(
-            "delete from IllustrationRow i where i.post = :post",
-            "delete from ShotRow s where s.post = :post",
-            "delete from PlanRow p where p.post = :post",
-            "delete from PostRow p where p.id = :post");
+    private static final String NO_ORDERS = "delete from IllustrationRow i where i.post = :post";
 
     private final Tables tables;
-    private final LongTexts texts;
+    private final PostBook book;
     private final JobEnds ends;
     private final PictureTable pictures;
 
-    PostDeletion(Tables tables, LongTexts texts, JobEnds ends, PictureTable pictures) {
+    PostDeletion(Tables tables, PostBook book, JobEnds ends, PictureTable pictures) {
         this.tables = tables;
-        this.texts = texts;
+        this.book = book;
         this.ends = ends;
         this.pictures = pictures;
     }
@@ -34,10 +29,11 @@ public final class PostDeletion {
     /** False where the owner has no such post. */
     public boolean delete(AccountId owner, PostId post) {
         return tables.write(in -> {
-            if (PostTable.row(in, owner, post).isEmpty()) {
+            if (!book.has(in, owner, post)) {
                 return false;
             }
             forget(in, post.value());
+            book.forget(in, post);
             return true;
         });
     }
@@ -52,8 +48,6 @@ public final class PostDeletion {
                 .setParameter("post", post)
                 .getResultList()
                 .forEach(picture -> pictures.forget(in, picture));
-        texts.forget(in, PostTable.source(post));
-        texts.forget(in, PlanTable.skips(post));
-        REST.forEach(jpql -> in.createQuery(jpql).setParameter("post", post).executeUpdate());
+        in.createQuery(NO_ORDERS).setParameter("post", post).executeUpdate();
     }
 }

@@ -1,13 +1,22 @@
 package org.blogimg.studio.table;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.blogimg.api.AccountId;
+import org.blogimg.api.PostId;
 import org.blogimg.api.storage.Vault;
 import org.blogimg.base.Database;
 import org.blogimg.base.Ids;
 import org.blogimg.base.Slice;
 import org.blogimg.base.Tables;
+import org.blogimg.posts.table.Periods;
+import org.blogimg.posts.table.PlanTable;
+import org.blogimg.posts.table.PostBook;
+import org.blogimg.posts.table.PostGround;
+import org.blogimg.posts.table.PostTable;
+import org.blogimg.posts.table.Seals;
 import org.blogimg.studio.watch.Bell;
 import org.blogimg.studio.watch.Watchers;
 import org.osgi.service.component.annotations.Activate;
@@ -19,9 +28,11 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Everything the studio keeps, table by table. */
-@Component(service = Records.class, configurationPid = Records.PID)
+@Component(
+        service = {Records.class, PostGround.class},
+        configurationPid = Records.PID)
 @Designate(ocd = Records.Config.class)
-public final class Records {
+public final class Records implements PostGround {
     public static final String PID = "org.blogimg.studio";
 
     /** The studio's settings: {@code etc/org.blogimg.studio.cfg}. */
@@ -53,8 +64,7 @@ public final class Records {
     private final Bell sweep = new Bell();
     private final Discards discards;
     private final PictureTable pictures;
-    private final PostTable posts;
-    private final PlanTable plans;
+    private final PostBook book;
     private final PostDeletion deletion;
     private final OrderTable orders;
     private final JobTable jobs;
@@ -82,12 +92,11 @@ public final class Records {
         JobSteps steps = new JobSteps(text, clock);
         this.discards = new Discards(tables, ids);
         this.pictures = new PictureTable(tables, ground.seals(), discards);
-        this.posts = new PostTable(tables, ground.seals(), ground.texts());
-        this.plans = new PlanTable(ground, pictures);
+        this.book = PostBook.over(tables, ground.vault(), ground.periods(), clock, pictures);
         this.ends = new JobEnds(tables, steps, discards);
-        this.deletion = new PostDeletion(tables, ground.texts(), ends, pictures);
-        this.orders = new OrderTable(ground, text, steps, plans);
-        JobTable.Hand hand = new JobTable.Hand(ids.next(), watchers, pictures, new ShotTexts(ground.seals()));
+        this.deletion = new PostDeletion(tables, book, ends, pictures);
+        this.orders = new OrderTable(ground, text, steps, book);
+        JobTable.Hand hand = new JobTable.Hand(ids.next(), watchers, pictures, book.plans());
         this.jobs = new JobTable(tables, text, steps, ends, hand);
         this.queue = new JobQueue(tables, text, ends, hand, clock);
         this.views = new JobViews(tables, text, ends, watchers, clock);
@@ -99,7 +108,7 @@ public final class Records {
     }
 
     private static Ground ground(Tables tables, Vault vault, Ids ids, Clock clock, Periods periods) {
-        return new Ground(tables, new Seals(vault), new LongTexts(vault), ids, clock, periods);
+        return new Ground(tables, vault, new Seals(vault), ids, clock, periods);
     }
 
     @Deactivate
@@ -108,28 +117,25 @@ public final class Records {
         tables.close();
     }
 
-    /** The studio's tables in a database, brought up to date. */
+    /** The studio's tables and those of posts, which share its transactions, in a database, brought up to date. */
     public static Tables open(Database database) {
-        return database.open(new Slice(
-                "studio",
-                Records.class.getClassLoader(),
-                List.of(
-                        PostRow.class,
-                        TextRow.class,
-                        PlanRow.class,
-                        ShotRow.class,
-                        IllustrationRow.class,
-                        JobRow.class,
-                        StepRow.class,
-                        PictureRow.class,
-                        RenditionRow.class,
-                        DiscardRow.class)));
+        List<Class<?>> entities = new ArrayList<>(PostBook.entities());
+        entities.addAll(List.of(
+                IllustrationRow.class,
+                JobRow.class,
+                StepRow.class,
+                PictureRow.class,
+                RenditionRow.class,
+                DiscardRow.class));
+        return database.open(new Slice("studio", Records.class.getClassLoader(), entities));
     }
 
+    @Override
     public Clock clock() {
         return ground.clock();
     }
 
+    @Override
     public String nextId() {
         return ground.ids().next();
     }
@@ -152,16 +158,24 @@ public final class Records {
         return sweep;
     }
 
+    @Override
     public PostTable posts() {
-        return posts;
+        return book.posts();
     }
 
-    public PostDeletion deletion() {
-        return deletion;
+    /** The janitor looks at what is left of it at once. */
+    @Override
+    public boolean delete(AccountId owner, PostId post) {
+        boolean deleted = deletion.delete(owner, post);
+        if (deleted) {
+            sweep.ring();
+        }
+        return deleted;
     }
 
+    @Override
     public PlanTable plans() {
-        return plans;
+        return book.plans();
     }
 
     public PictureTable pictures() {

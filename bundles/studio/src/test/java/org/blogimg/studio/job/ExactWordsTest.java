@@ -6,13 +6,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.blogimg.api.ShotId;
+import org.blogimg.posts.Plan;
+import org.blogimg.posts.Post;
+import org.blogimg.posts.ShotEdit;
 import org.blogimg.studio.Explanation;
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.Outgoing;
-import org.blogimg.studio.Plan;
-import org.blogimg.studio.Post;
-import org.blogimg.studio.ShotEdit;
 import org.blogimg.testkit.FakeImageProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

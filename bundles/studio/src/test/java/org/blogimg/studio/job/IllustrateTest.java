@@ -1,8 +1,8 @@
 package org.blogimg.studio.job;
 
+import org.blogimg.posts.Post;
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.Post;
 import org.blogimg.testkit.FakeImageProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,10 +14,10 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 import org.blogimg.api.PlugFailure;
+import org.blogimg.posts.Plan;
+import org.blogimg.posts.Post;
+import org.blogimg.posts.ShotEdit;
 import org.blogimg.studio.Illustration;
-import org.blogimg.studio.Plan;
-import org.blogimg.studio.Post;
-import org.blogimg.studio.ShotEdit;
 import org.blogimg.testkit.FakeImageProvider;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +113,7 @@ class NothingInClearTest {
         house.plans.draw(
                 ANNA,
                 post.id(),
-                new org.blogimg.studio.Brief(
+                new org.blogimg.posts.Brief(
                         org.blogimg.api.text.Wish.OPEN,
                         Optional.empty(),
                         Optional.of(new org.blogimg.api.ProviderId("broken"))));

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.blogimg.api.PictureId;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageRequest;
+import org.blogimg.posts.Page;
+import org.blogimg.posts.Plan;
+import org.blogimg.posts.Post;
+import org.blogimg.posts.ShotEdit;
 import org.blogimg.studio.Conflict;
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.Page;
-import org.blogimg.studio.Plan;
-import org.blogimg.studio.Post;
-import org.blogimg.studio.ShotEdit;
 import org.blogimg.testkit.FakeImageProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,7 +249,7 @@ class OrdersTest {
                 () -> house.illustrations.cancel(BERT, order.id()),
                 () -> house.illustrations.watch(BERT, order.id(), job -> {}),
                 () -> house.library.save(BERT, picture, true),
-                () -> house.plans.draw(BERT, post.id(), org.blogimg.studio.Brief.OPEN))) {
+                () -> house.plans.draw(BERT, post.id(), org.blogimg.posts.Brief.OPEN))) {
             assertThrows(NoSuchElementException.class, call::run);
         }
     }

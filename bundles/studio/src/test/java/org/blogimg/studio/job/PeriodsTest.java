@@ -5,13 +5,13 @@ import java.util.List;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.PictureId;
+import org.blogimg.posts.Page;
+import org.blogimg.posts.Plan;
+import org.blogimg.posts.Post;
 import org.blogimg.studio.Conflict;
 import org.blogimg.studio.Gone;
 import org.blogimg.studio.Illustration;
-import org.blogimg.studio.Page;
 import org.blogimg.studio.Picture;
-import org.blogimg.studio.Plan;
-import org.blogimg.studio.Post;
 import org.blogimg.testkit.FakeImageProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

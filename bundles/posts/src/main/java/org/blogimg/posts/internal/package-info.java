@@ -1,0 +1,5 @@
+/** Posts and plans. */
+@NullMarked
+package org.blogimg.posts.internal;
+
+import org.jspecify.annotations.NullMarked;

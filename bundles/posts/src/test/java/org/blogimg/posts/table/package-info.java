@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.posts.table;
+
+import org.jspecify.annotations.NullMarked;
