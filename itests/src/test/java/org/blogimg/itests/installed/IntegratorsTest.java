@@ -85,8 +85,7 @@ class IntegratorsTest {
     /** As the guide says: the build has signed the bundle and laid its author's certificate beside it. */
     private static void installedShouldDraw(Installation house, Rest rest, Path bundle, String provider)
             throws IOException, InterruptedException {
-        Installation.Output installed = house.script(
-                "console",
+        Installation.Output installed = house.console(
                 "blogimg:trust-add " + bundle.resolveSibling("author.pem") + " ; blogimg:provider-install " + bundle);
         assertEquals(0, installed.exit(), installed::text);
         assertTrue(installed.text().contains("Installed and started as bundle "), installed::text);
@@ -103,7 +102,7 @@ class IntegratorsTest {
             assertTrue(!states.isEmpty() && states.stream().allMatch("SETTLED"::equals), ended::toString);
             assertEquals(provider, ended.path("jobs").path(0).path("provider").asText());
         } finally {
-            house.script("console", "blogimg:provider-uninstall " + symbolicName);
+            house.console("blogimg:provider-uninstall " + symbolicName);
         }
     }
 
