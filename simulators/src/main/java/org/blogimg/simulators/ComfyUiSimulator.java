@@ -1,16 +1,11 @@
 package org.blogimg.simulators;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,16 +17,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class ComfyUiSimulator extends Simulator {
     private static final Answer NOTHING = Answer.bytes("text/plain", new byte[0]);
-    private static final Answer NOT_FOUND =
+    static final Answer NOT_FOUND =
             new Answer(404, "text/plain", "404: Not Found".getBytes(StandardCharsets.UTF_8), Map.of());
-    private static final Pattern UPLOAD = Pattern.compile("name=\"image\"; filename=\"([^\"]+)\"");
-    private static final Pattern FOLDER = Pattern.compile("name=\"type\"[^\\n]*\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n(\\w+)");
 
     private final BasicGate gate = new BasicGate();
     private final Map<String, Work> queue = new LinkedHashMap<>();
     private final Map<String, ObjectNode> history = new LinkedHashMap<>();
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-    private final Set<String> uploads = ConcurrentHashMap.newKeySet();
+    private final ComfyFiles files = new ComfyFiles();
     private int number;
     private int asks = 1;
     private Duration takes = Duration.ZERO;
@@ -122,7 +114,7 @@ public final class ComfyUiSimulator extends Simulator {
 
     private Answer ordered(String path, Call call) {
         if (path.equals("/upload/image")) {
-            return upload(call);
+            return files.upload(call);
         }
         Optional<JsonNode> order = SentJson.object(call);
         if (path.equals("/interrupt")) {
@@ -152,7 +144,7 @@ public final class ComfyUiSimulator extends Simulator {
             case "/history" -> Answer.json(
                     200, SentJson.MAPPER.valueToTree(history).toString());
             case "/queue" -> Answer.json(200, lists().toString());
-            case "/view" -> view(query(call));
+            case "/view" -> files.view(call);
             case "/system_stats" -> Answer.json(
                     200,
                     "{\"system\":{\"os\":\"posix\",\"comfyui_version\":\"0.3.0\"},\"devices\":[{\"name\":\"cpu\"}]}");
@@ -167,7 +159,7 @@ public final class ComfyUiSimulator extends Simulator {
                     400,
                     "{\"error\":{\"type\":\"no_prompt\",\"message\":\"\",\"details\":\"\",\"extra_info\":{}},\"node_errors\":{}}");
         }
-        Optional<Answer> refusal = new ComfyGraph(graph).refusal(uploads);
+        Optional<Answer> refusal = new ComfyGraph(graph).refusal(files.uploads());
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -254,27 +246,6 @@ public final class ComfyUiSimulator extends Simulator {
         }
     }
 
-    private Answer view(Map<String, String> query) {
-        String name = query.getOrDefault("filename", "");
-        if (name.startsWith("/") || name.contains("..")) {
-            return Answer.empty(400);
-        }
-        byte[] file = files.get(query.getOrDefault("type", "output") + "/" + name);
-        return file == null ? NOT_FOUND : Answer.bytes("image/png", file);
-    }
-
-    private Answer upload(Call call) {
-        String body = new String(call.body(), StandardCharsets.ISO_8859_1);
-        Matcher file = UPLOAD.matcher(body);
-        if (!call.header("content-type").orElse("").startsWith("multipart/form-data") || !file.find()) {
-            return Answer.empty(400);
-        }
-        Matcher folder = FOLDER.matcher(body);
-        String type = folder.find() ? folder.group(1) : "input";
-        uploads.add(type.equals("input") ? file.group(1) : file.group(1) + " [" + type + "]");
-        return Answer.json(200, "{\"name\":\"" + file.group(1) + "\",\"subfolder\":\"\",\"type\":\"" + type + "\"}");
-    }
-
     private void interrupt(Optional<JsonNode> order) {
         String wanted = order.map(one -> one.path("prompt_id").asText()).orElse("");
         queue.keySet().stream()
@@ -317,16 +288,5 @@ public final class ComfyUiSimulator extends Simulator {
                     .add(ComfyGraph.MODEL);
         }
         return all;
-    }
-
-    private static Map<String, String> query(Call call) {
-        Map<String, String> query = new TreeMap<>();
-        String text =
-                call.path().contains("?") ? call.path().substring(call.path().indexOf('?') + 1) : "";
-        for (String pair : text.split("&")) {
-            String[] parts = pair.split("=", 2);
-            query.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-        }
-        return query;
     }
 }

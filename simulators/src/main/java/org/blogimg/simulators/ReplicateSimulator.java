@@ -1,7 +1,6 @@
 package org.blogimg.simulators;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,16 +35,16 @@ public final class ReplicateSimulator extends Simulator {
     private static final String OFFICIAL = "/v1/models/" + MODEL;
     private static final Instant BEGINNING = Instant.parse("2026-11-01T00:00:00Z");
 
-    private final Delivery delivery = new Delivery();
-    private final Map<String, Work> works = new LinkedHashMap<>();
-    private final Deque<Consumer<Work>> next = new ArrayDeque<>();
+    private final PictureHost delivery = new PictureHost();
+    private final Map<String, Prediction> works = new LinkedHashMap<>();
+    private final Deque<Consumer<Prediction>> next = new ArrayDeque<>();
     private int polls;
     private int left = Integer.MAX_VALUE;
     private boolean credit = true;
     private boolean strict;
 
     /** The host of the pictures. */
-    public Delivery delivery() {
+    public PictureHost delivery() {
         return delivery;
     }
 
@@ -70,7 +69,7 @@ public final class ReplicateSimulator extends Simulator {
     }
 
     /** What becomes of the next prediction. */
-    public synchronized void next(Consumer<Work> change) {
+    public synchronized void next(Consumer<Prediction> change) {
         next.add(change);
     }
 
@@ -120,17 +119,17 @@ public final class ReplicateSimulator extends Simulator {
         } else if (call.method().equals("GET") && path.equals(OFFICIAL)) {
             ObjectNode model =
                     JSON.createObjectNode().put("owner", "stability-ai").put("name", "sdxl");
-            model.set("latest_version", version());
+            model.set("latest_version", ReplicateModel.version());
             return Answer.json(200, model.toString());
         } else if (call.method().equals("GET") && path.equals(OFFICIAL + "/versions/" + VERSION)) {
-            return Answer.json(200, version().toString());
+            return Answer.json(200, ReplicateModel.version().toString());
         }
         return problem(404, "Not found", "The requested resource could not be found.");
     }
 
     private Answer create(Call call, boolean versioned) {
         JsonNode body = body(call);
-        Optional<String> wrong = wrong(call, body, versioned);
+        Optional<String> wrong = ReplicateModel.wrong(call, body, versioned);
         if (wrong.isPresent()) {
             return problem(422, "Input validation failed", wrong.get());
         }
@@ -141,9 +140,9 @@ public final class ReplicateSimulator extends Simulator {
             return Answer.json(429, "{\"detail\":\"Request was throttled. Expected available in 7 seconds.\"}")
                     .with("Retry-After", "7");
         }
-        Work work = new Work(works.size(), (ObjectNode) body.get("input"), polls);
-        if (strict && unknown(work.input).isPresent()) {
-            work.fails("Unexpected field '" + unknown(work.input).orElseThrow() + "'");
+        Prediction work = new Prediction(works.size(), (ObjectNode) body.get("input"), polls);
+        if (strict && ReplicateModel.unknown(work.input).isPresent()) {
+            work.fails("Unexpected field '" + ReplicateModel.unknown(work.input).orElseThrow() + "'");
         }
         if (!next.isEmpty()) {
             next.poll().accept(work);
@@ -163,56 +162,17 @@ public final class ReplicateSimulator extends Simulator {
         }
     }
 
-    private static Optional<String> wrong(Call call, JsonNode body, boolean versioned) {
-        if (!call.header("content-type").orElse("").startsWith("application/json")
-                || !body.path("input").isObject()) {
-            return Optional.of("- input is required");
-        }
-        String version = body.path("version").asText("");
-        if (versioned && !version.equals(VERSION) && !version.equals(MODEL + ":" + VERSION)) {
-            return Optional.of("- version: Invalid version or not permitted");
-        }
-        ObjectNode input = (ObjectNode) body.get("input");
-        if (!input.path("prompt").isTextual()) {
-            return Optional.of("- input.prompt: Invalid type. Expected: string");
-        }
-        return input.properties().stream()
-                .filter(each -> !fits(each.getKey(), each.getValue()))
-                .map(each -> "- input." + each.getKey() + ": does not fit, got " + each.getValue())
-                .findFirst();
-    }
-
-    private static boolean fits(String name, JsonNode value) {
-        return switch (name) {
-            case "num_outputs" -> value.isInt() && value.asInt() >= 1 && value.asInt() <= 4;
-            case "seed", "num_inference_steps" -> value.isIntegralNumber() && value.canConvertToInt();
-            case "width", "height" -> value.isInt() && value.asInt() >= 64 && value.asInt() % 8 == 0;
-            case "prompt_strength", "guidance_scale" -> value.isNumber();
-            case "negative_prompt" -> value.isTextual();
-            case "image" -> value.isTextual() && value.asText().matches("(?s)(https?://|data:image/).*");
-            default -> true;
-        };
-    }
-
-    private static Optional<String> unknown(ObjectNode input) {
-        JsonNode known = version().at("/openapi_schema/components/schemas/Input/properties");
-        return input.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(name -> !known.has(name))
-                .findFirst();
-    }
-
     private Answer list() {
         ObjectNode page = JSON.createObjectNode().putNull("next").putNull("previous");
         ArrayNode results = page.putArray("results");
-        List<Work> newestFirst = new ArrayList<>(works.values());
+        List<Prediction> newestFirst = new ArrayList<>(works.values());
         java.util.Collections.reverse(newestFirst);
         newestFirst.stream().limit(100).forEach(work -> results.add(json(work, work.left <= 0)));
         return Answer.json(200, page.toString());
     }
 
     private Answer one(Call call, Matcher one) {
-        Work work = works.get(one.group(1));
+        Prediction work = works.get(one.group(1));
         boolean cancels = one.group(2) != null;
         if (work == null || !call.method().equals(cancels ? "POST" : "GET")) {
             return problem(404, "Not found", "The requested resource could not be found.");
@@ -228,16 +188,16 @@ public final class ReplicateSimulator extends Simulator {
         return Answer.json(200, json(work, work.left <= 0).toString());
     }
 
-    private ObjectNode json(Work work, boolean over) {
+    private ObjectNode json(Prediction work, boolean over) {
         ObjectNode json = JSON.createObjectNode();
         json.put("id", work.reportedId).put("model", MODEL).put("version", VERSION);
         json.put("status", over ? work.end : work.left == work.whole ? "starting" : "processing");
         json.set("input", work.removed ? JSON.createObjectNode() : work.input);
         json.put("data_removed", work.removed).put("source", "api");
         json.put("created_at", BEGINNING.plusSeconds(work.number).toString());
-        json.put("logs", work.removed ? "" : logs(work));
+        json.put("logs", work.removed ? "" : work.logs());
         boolean shown = over && work.end.equals("succeeded") && !work.removed;
-        json.set("output", shown ? output(work) : JSON.nullNode());
+        json.set("output", shown ? work.shown(delivery.base()) : JSON.nullNode());
         json.set("error", over ? work.error : JSON.nullNode());
         // Addresses that a client with a token must not follow.
         json.putObject("urls")
@@ -246,147 +206,11 @@ public final class ReplicateSimulator extends Simulator {
         return json;
     }
 
-    private static String logs(Work work) {
-        String flagged = "NSFW content detected in an image\n".repeat(work.flagged);
-        return "Using seed: " + work.seed() + "\nPrompt: "
-                + work.input.path("prompt").asText() + "\n" + flagged;
-    }
-
-    private JsonNode output(Work work) {
-        if (work.output != null) {
-            return work.output;
-        }
-        ArrayNode output = JSON.createArrayNode();
-        for (int i = 0; i < work.input.path("num_outputs").asInt(1) - work.flagged; i++) {
-            output.add(delivery.base() + "/" + work.id + "/out-" + i + ".png?seed=" + (work.seed() + i));
-        }
-        return output;
-    }
-
-    private static ObjectNode version() {
-        ObjectNode version = JSON.createObjectNode().put("id", VERSION);
-        ObjectNode known = version.putObject("openapi_schema")
-                .putObject("components")
-                .putObject("schemas")
-                .putObject("Input")
-                .putObject("properties");
-        for (String name : List.of(
-                "prompt",
-                "negative_prompt",
-                "image",
-                "mask",
-                "width",
-                "height",
-                "num_outputs",
-                "scheduler",
-                "seed",
-                "num_inference_steps",
-                "guidance_scale",
-                "prompt_strength",
-                "refine",
-                "apply_watermark")) {
-            known.putObject(name).put("title", name);
-        }
-        return version;
-    }
-
     private static Answer problem(int status, String title, String detail) {
         ObjectNode problem = JSON.createObjectNode()
                 .put("title", title)
                 .put("detail", detail)
                 .put("status", status);
         return Answer.json(status, problem.toString());
-    }
-
-    /** One prediction. */
-    public static final class Work {
-        private final int number;
-        private final String id;
-        private final ObjectNode input;
-        private String reportedId;
-        private int whole;
-        private int left;
-        private String end = "succeeded";
-        private JsonNode error = JSON.nullNode();
-        private @org.jspecify.annotations.Nullable JsonNode output;
-        private int flagged;
-        private boolean removed;
-
-        private Work(int number, ObjectNode input, int polls) {
-            this.number = number;
-            this.id = "sim" + Integer.toString(100_000 + number, 36) + "qzdhgbfurvjtvhg";
-            this.reportedId = id;
-            this.input = input;
-            this.whole = polls;
-            this.left = polls;
-        }
-
-        /** Its last status. */
-        public Work ends(String status) {
-            end = status;
-            return this;
-        }
-
-        /** Fails with that error. */
-        public Work fails(String text) {
-            error = JSON.getNodeFactory().textNode(text);
-            return ends("failed");
-        }
-
-        /** Fails with an object in place of a text. */
-        public Work failsAs(Map<String, String> object) {
-            error = JSON.valueToTree(object);
-            return ends("failed");
-        }
-
-        /** So many of its pictures are dropped, with a line in the logs. */
-        public Work flagged(int count) {
-            flagged = count;
-            return this;
-        }
-
-        /** An output other than the model's. */
-        public Work output(Object json) {
-            output = JSON.valueToTree(json);
-            return this;
-        }
-
-        /** It ends at the so manieth question. */
-        public Work polls(int count) {
-            whole = count;
-            left = count;
-            return this;
-        }
-
-        /** It calls itself by another's name. */
-        public Work reportedAs(String other) {
-            reportedId = other;
-            return this;
-        }
-
-        private long seed() {
-            return input.path("seed").asLong(4_711 + number);
-        }
-    }
-
-    /** The host of the pictures; it must never be shown the token. */
-    public static final class Delivery extends Simulator {
-        private static final Pattern SEED = Pattern.compile(".*seed=([0-9]+)");
-
-        @Override
-        protected Answer answer(Call call) {
-            if (call.header("authorization").isPresent()) {
-                return Answer.json(400, "{\"detail\":\"a token was sent to the wrong host\"}");
-            }
-            Matcher seed = SEED.matcher(call.path());
-            return seed.matches()
-                    ? Answer.bytes("image/png", Pixels.of("png", 64, 64, Long.parseLong(seed.group(1))))
-                    : Answer.empty(404);
-        }
-
-        /** An address under which there is a picture. */
-        public URI picture(long seed) {
-            return URI.create(base() + "/any/out.png?seed=" + seed);
-        }
     }
 }

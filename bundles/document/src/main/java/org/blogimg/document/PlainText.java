@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a node as they are read aloud: no markup, no code, no tables, no alt texts. */
 final class PlainText {
-    private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^}\\n]{0,200}\\}");
-    private static final Pattern TEMPLATE = Pattern.compile("\\{%[^%\\n]{0,200}%\\}|\\{\\{[^}\\n]{0,200}\\}\\}");
-    private static final Pattern RAW_PICTURE = Pattern.compile("!\\[[^\\]\\n]{0,300}\\]\\([^)\\n]{0,500}\\)");
-    private static final Pattern RAW_LINK = Pattern.compile("\\[([^\\]\\n]{0,300})\\]\\([^)\\n]{0,500}\\)");
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^}\\n]{0,200}+\\}");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{%[^%\\n]{0,200}+%\\}|\\{\\{[^}\\n]{0,200}+\\}\\}");
+    private static final Pattern RAW_PICTURE = Pattern.compile("!\\[[^\\]\\n]{0,300}+\\]\\([^)\\n]{0,500}+\\)");
+    private static final Pattern RAW_LINK = Pattern.compile("\\[([^\\]\\n]{0,300}+)\\]\\([^)\\n]{0,500}+\\)");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\x0B\\f\\u00A0]+");
 
     private PlainText() {}

@@ -25,8 +25,7 @@ class HardeningTest {
     @Test
     void everyCommandScopeShouldHaveAnAcl_SEC7(Installation house) throws IOException, InterruptedException {
         Set<String> scopes = new TreeSet<>();
-        Matcher commands =
-                COMMAND.matcher(house.script("console", "*:help").text().replaceAll("\u001b\\[[0-9;]*m", ""));
+        Matcher commands = COMMAND.matcher(house.console("*:help").text().replaceAll("\u001b\\[[0-9;]*m", ""));
         while (commands.find()) {
             scopes.add(commands.group(1));
         }

@@ -79,6 +79,12 @@ final class Installation implements AutoCloseable {
         return run(folder, environment(), 300, command.toArray(String[]::new));
     }
 
+    /** One command of the console, as {@code script("console", command)} runs it, without a process of its own. */
+    Output console(String command) throws IOException {
+        String secret = Files.readString(data.resolve("console")).strip();
+        return OperatorsLine.run(sshPort, secret, command);
+    }
+
     /** What the script needs to know; the heap is small and the compiler quick, since a test lives briefly. */
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(Map.of(

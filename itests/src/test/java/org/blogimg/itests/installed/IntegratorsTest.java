@@ -11,7 +11,9 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,9 +21,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** An integrator's way: the example and what the archetype generates are built, installed while the house works, and draw. */
 @ExtendWith(Running.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntegratorsTest {
     private static final String ARCHETYPE = "org.apache.maven.plugins:maven-archetype-plugin:3.2.1:generate";
     private static final Path EXAMPLE = Installation.root().resolve("examples/image-example");
+
+    private final ScratchMaven maven;
+
+    IntegratorsTest() throws IOException {
+        maven = ScratchMaven.open();
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        maven.close();
+    }
 
     @Test
     void theExampleShouldDrawInTheRunningHouse(Installation house, Rest rest) throws IOException, InterruptedException {
@@ -31,31 +45,25 @@ class IntegratorsTest {
     @Test
     void whatIsGeneratedShouldBuildPassTheContractAndDraw(Installation house, Rest rest)
             throws IOException, InterruptedException {
-        try (ScratchMaven maven = ScratchMaven.open()) {
-            Path project = generated(maven, "image-mine", "org.example.mine", "mine");
-            Path key = maven.folder().resolve("key");
-            Installation.Output built = maven.run(project, "verify", "-Dsigning.folder=" + key);
-            assertEquals(0, built.exit(), built::text);
-            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
-            assertEquals(
-                    "rw-------",
-                    PosixFilePermissions.toString(Files.getPosixFilePermissions(key.resolve("author.p12"))));
-            assertTrue(built.text().matches("(?s).*Tests run: [1-9][0-9]+, Failures: 0, Errors: 0.*"), built::text);
-            installedShouldDraw(house, rest, project.resolve("target/image-mine-1.0.0.jar"), "mine");
-        }
+        Path project = generated("image-mine", "org.example.mine", "mine");
+        Path key = maven.folder().resolve("key");
+        Installation.Output built = maven.run(project, "verify", "-Dsigning.folder=" + key);
+        assertEquals(0, built.exit(), built::text);
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key.resolve("author.p12"))));
+        assertTrue(built.text().matches("(?s).*Tests run: [1-9][0-9]+, Failures: 0, Errors: 0.*"), built::text);
+        installedShouldDraw(house, rest, project.resolve("target/image-mine-1.0.0.jar"), "mine");
     }
 
     /** So that the two cannot drift apart, and what the guide says of the one holds for the other. */
     @Test
     void theExampleShouldBeWhatTheArchetypeGenerates() throws IOException, InterruptedException {
-        try (ScratchMaven maven = ScratchMaven.open()) {
-            Path project = generated(maven, "image-example", "org.blogimg.image.example", "example");
-            assertEquals(sources(EXAMPLE), sources(project));
-        }
+        Path project = generated("image-example", "org.blogimg.image.example", "example");
+        assertEquals(sources(EXAMPLE), sources(project));
     }
 
-    private static Path generated(ScratchMaven maven, String artifact, String packages, String provider)
-            throws IOException, InterruptedException {
+    private Path generated(String artifact, String packages, String provider) throws IOException, InterruptedException {
         Installation.Output output = maven.run(
                 maven.folder(),
                 ARCHETYPE,
@@ -85,8 +93,7 @@ class IntegratorsTest {
     /** As the guide says: the build has signed the bundle and laid its author's certificate beside it. */
     private static void installedShouldDraw(Installation house, Rest rest, Path bundle, String provider)
             throws IOException, InterruptedException {
-        Installation.Output installed = house.script(
-                "console",
+        Installation.Output installed = house.console(
                 "blogimg:trust-add " + bundle.resolveSibling("author.pem") + " ; blogimg:provider-install " + bundle);
         assertEquals(0, installed.exit(), installed::text);
         assertTrue(installed.text().contains("Installed and started as bundle "), installed::text);
@@ -103,7 +110,7 @@ class IntegratorsTest {
             assertTrue(!states.isEmpty() && states.stream().allMatch("SETTLED"::equals), ended::toString);
             assertEquals(provider, ended.path("jobs").path(0).path("provider").asText());
         } finally {
-            house.script("console", "blogimg:provider-uninstall " + symbolicName);
+            house.console("blogimg:provider-uninstall " + symbolicName);
         }
     }
 

@@ -1,9 +1,5 @@
 package org.blogimg.itests.installed;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,18 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-
-import javax.imageio.ImageIO;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.blogimg.simulators.S3Server;
@@ -44,16 +33,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class TwoStoresTest {
     private static final String CANARY = "Archaeopteryx";
-    private static final int UPLOADS = 40;
 
     private final S3Server server;
     private final Wire wire;
-    private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
-    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
-    private final Set<String> doomed = ConcurrentHashMap.newKeySet();
-    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
-    private volatile boolean working;
-    private volatile boolean killing;
+    private final PictureUsers people = new PictureUsers();
 
     TwoStoresTest() throws IOException {
         server = S3Server.s3mock(Installation.root().resolve("bundles/storage-s3/target/servers"));
@@ -71,14 +54,12 @@ class TwoStoresTest {
         try (Installation house = configured()) {
             house.start();
             illustrate(house.rest(), "folder");
-            for (int number = 0; number < UPLOADS; number++) {
-                upload(house.rest(), number);
-            }
+            people.bringAll(house.rest());
             assertEquals(0, objectsOnTheServer(), "nothing goes there before it is chosen");
             console(house, "blogimg:storage-use s3");
             illustrate(house.rest(), "server");
             assertTrue(objectsOnTheServer() > 0, "new pictures go to the chosen store");
-            readAll(house.rest());
+            people.readAll(house.rest());
 
             killedInTheMiddle(house);
             house.start();
@@ -110,14 +91,12 @@ class TwoStoresTest {
         int before = objectsOnTheServer();
         Rest rest = house.rest();
         wire.slow(10);
-        CompletableFuture<Void> users = users(rest, false);
+        CompletableFuture<Void> users = people.at(rest, false);
         CompletableFuture<String> move = CompletableFuture.supplyAsync(() -> migrate(house));
         until(() -> objectsOnTheServer() > before + 25 || move.isDone());
-        killing = true;
+        people.killing();
         house.kill();
-        working = false;
-        users.join();
-        killing = false;
+        people.end(users);
         wire.slow(0);
         int there = objectsOnTheServer();
         String said = move.join();
@@ -126,10 +105,9 @@ class TwoStoresTest {
     }
 
     private void finish(Installation house) throws Exception {
-        CompletableFuture<Void> users = users(house.rest(), true);
+        CompletableFuture<Void> users = people.at(house.rest(), true);
         String said = migrate(house);
-        working = false;
-        users.join();
+        people.end(users);
         assertTrue(said.contains("; 0 left"), said);
         System.out.println(said.strip());
     }
@@ -146,79 +124,10 @@ class TwoStoresTest {
         }
     }
 
-    /**
-     * Read everything over and over, delete a picture now and then, and bring new ones. Under the kill none is brought: an
-     * upload that is cut off leaves an object that nobody names, and here every such object is a mistake of the move.
-     */
-    private CompletableFuture<Void> users(Rest rest, boolean bringing) {
-        working = true;
-        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> whileWorking(() -> readAll(rest)));
-        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> whileWorking(() -> {
-            readAll(rest);
-            delete(rest, pictures.keySet().iterator().next());
-            if (bringing) {
-                upload(rest, UPLOADS + pictures.size() + deleted.size());
-            }
-        }));
-        return CompletableFuture.allOf(reader, writer);
-    }
-
-    /** What somebody does. */
-    private interface Deed {
-        void run() throws IOException, InterruptedException;
-    }
-
-    private void whileWorking(Deed deed) {
-        while (working) {
-            try {
-                deed.run();
-            } catch (IOException | AssertionError broken) {
-                // Under the kill nothing is acknowledged any more, so nothing is to be judged.
-                if (!killing) {
-                    wrong.add(broken.toString());
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private void readAll(Rest rest) throws IOException, InterruptedException {
-        for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
-            Rest.Answer answer = rest.get("/pictures/" + picture.getKey() + "/content");
-            boolean gone = answer.status() == 404 && doomed.contains(picture.getKey());
-            if (!gone
-                    && !killing
-                    && !Arrays.equals(picture.getValue(), answer.response().body())) {
-                wrong.add(picture.getKey() + " is read as " + answer.status());
-            }
-        }
-    }
-
-    private void upload(Rest rest, int number) throws IOException, InterruptedException {
-        Rest.Answer answer = rest.post("/pictures", "image/png", png(number));
-        assertEquals(201, answer.status(), answer::text);
-        remember(rest, answer.json().path("id").asText());
-    }
-
-    private void remember(Rest rest, String picture) throws IOException, InterruptedException {
-        Rest.Answer content = rest.get("/pictures/" + picture + "/content");
-        assertEquals(200, content.status(), content::text);
-        pictures.put(picture, content.response().body());
-    }
-
-    private void delete(Rest rest, String picture) throws IOException, InterruptedException {
-        doomed.add(picture);
-        pictures.remove(picture);
-        assertEquals(204, rest.delete("/pictures/" + picture).status());
-        deleted.add(picture);
-    }
-
     private void illustrate(Rest rest, String name) throws IOException, InterruptedException {
         for (JsonNode job : rest.follow(order(rest, name)).path("jobs")) {
             assertEquals("SETTLED", job.path("state").asText(), job::toString);
-            remember(rest, job.path("picture").asText());
+            people.remember(rest, job.path("picture").asText());
         }
     }
 
@@ -235,29 +144,24 @@ class TwoStoresTest {
 
     private void judge(Installation house) throws IOException, InterruptedException {
         Rest rest = house.rest();
-        readAll(rest);
-        assertEquals(List.of(), List.copyOf(wrong));
-        for (String picture : deleted) {
-            assertEquals(404, rest.get("/pictures/" + picture).status(), "a deleted picture came back");
-        }
+        people.judge(rest);
         JsonNode stores = Rest.JSON.readTree(console(house, "blogimg:storage --json"));
         assertEquals(0, stores.path(0).path("objects").asInt(), stores::toString);
         int rows = stores.path(1).path("objects").asInt();
-        assertTrue(rows > UPLOADS / 2, "too few objects to judge by: " + stores);
+        assertTrue(rows > PictureUsers.UPLOADS / 2, "too few objects to judge by: " + stores);
         until(() -> objectsOnTheServer() == rows);
         assertEquals(rows, objectsOnTheServer(), "no object without a row: nothing deleted lies there");
         try (Stream<Path> left = Files.walk(house.data().resolve("blobs"))) {
             assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
         }
-        System.out.println(
-                rows + " objects, " + pictures.size() + " pictures, " + deleted.size() + " deleted meanwhile");
+        System.out.println(rows + " objects, " + people);
     }
 
     /** With the wire cut nothing is drawn and nothing fails; mended, the order comes to its end. */
     private void waitsForTheStore(Rest rest) throws IOException, InterruptedException {
         wire.cut();
         // What was there a moment ago is believed for a while; an upload finds out.
-        assertTrue(rest.post("/pictures", "image/png", png(0)).status() >= 500);
+        assertTrue(rest.post("/pictures", "image/png", PictureUsers.png(0)).status() >= 500);
         String order = order(rest, "away");
         until(() -> note(rest, order).startsWith("waits: "));
         String note = note(rest, order);
@@ -299,7 +203,7 @@ class TwoStoresTest {
                 assertFalse(bytes.length > 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8, file::toString);
             }
         }
-        byte[] png = png(1);
+        byte[] png = PictureUsers.png(1);
         assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(png, 4), "the search would find one");
     }
 
@@ -344,19 +248,8 @@ class TwoStoresTest {
     }
 
     private static String console(Installation house, String command) throws IOException, InterruptedException {
-        Installation.Output output = house.script("console", command);
+        Installation.Output output = house.console(command);
         assertEquals(0, output.exit(), output::text);
         return output.text();
-    }
-
-    private static byte[] png(int number) throws IOException {
-        BufferedImage image = new BufferedImage(700, 525, BufferedImage.TYPE_INT_RGB);
-        Graphics2D brush = image.createGraphics();
-        brush.setColor(new Color(40 + number % 200, 90, 200 - number % 150));
-        brush.fillOval(20 + number % 100, 20, 200, 200);
-        brush.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
     }
 }

@@ -108,7 +108,7 @@ class WhileItRunsTest {
         String sound = Files.readString(file);
         told("config:property-set -p org.blogimg.image.sketch price_credits cheap");
 
-        Installation.Output sick = house.script("console", "blogimg:doctor");
+        Installation.Output sick = house.console("blogimg:doctor");
         assertNotEquals(0, sick.exit(), sick::text);
         assertTrue(
                 sick.text()
@@ -117,8 +117,8 @@ class WhileItRunsTest {
                 sick::text);
 
         told("config:property-set -p org.blogimg.image.sketch price_credits 0");
-        assertTrue(house.script("console", "blogimg:doctor").text().contains("settings: all can be read"));
-        assertTrue(house.script("console", "blogimg:providers").text().contains("ready"));
+        assertTrue(house.console("blogimg:doctor").text().contains("settings: all can be read"));
+        assertTrue(house.console("blogimg:providers").text().contains("ready"));
         Files.writeString(file, sound);
     }
 
@@ -143,7 +143,7 @@ class WhileItRunsTest {
 
     @Test
     void helpOfASingleCommandShouldListOursInPlainText() throws IOException, InterruptedException {
-        String help = told("help blogimg");
+        String help = house.script("console", "help blogimg").text();
         for (String command : List.of(
                 "admissions",
                 "doctor",
@@ -171,7 +171,7 @@ class WhileItRunsTest {
 
     @Test
     void aUsersMistakeShouldBeNoErrorOfTheLog() throws IOException, InterruptedException {
-        Installation.Output output = house.script("console", "blogimg:explain no-such-job");
+        Installation.Output output = house.console("blogimg:explain no-such-job");
 
         assertEquals("There is no such job.", output.text().strip());
         assertNotEquals(0, output.exit());
@@ -186,7 +186,7 @@ class WhileItRunsTest {
     private String told(String command) throws IOException, InterruptedException {
         Path out = house.data().resolve("log/out.log");
         int before = Files.readString(out).length();
-        Installation.Output output = house.script("console", command);
+        Installation.Output output = house.console(command);
         assertEquals(0, output.exit(), output::text);
         return output.text() + Files.readString(out).substring(before);
     }

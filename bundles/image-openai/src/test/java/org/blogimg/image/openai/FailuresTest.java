@@ -2,20 +2,22 @@ package org.blogimg.image.openai;
 
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.PlugFailure.Kind;
 import org.blogimg.api.image.Generation;
+import org.blogimg.api.image.ImageRequest;
 import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Fault;
 import org.blogimg.simulators.OpenAiImagesSimulator;
+import org.blogimg.simulators.Simulator;
 import org.blogimg.testkit.Configs;
 import org.blogimg.testkit.LoopbackOutbound;
+import org.blogimg.testkit.OneAnswerContract;
 import org.blogimg.testkit.Requests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,63 +31,32 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Answers that are errors, lies or noise: each a failure of the right kind, none quotes what was sent. */
-final class FailuresTest {
+final class FailuresTest implements OneAnswerContract {
     private final OpenAiImagesSimulator server = new OpenAiImagesSimulator(OpenAiImagesSimulator.Make.OPENAI);
 
-    @AfterEach
-    void close() {
-        server.close();
+    @Override
+    public Simulator server() {
+        return server;
     }
 
-    private OpenAiProvider provider(Written written) {
-        return new OpenAiProvider(written.settings(), new LoopbackOutbound());
+    @Override
+    public Generation generate(ImageRequest request) {
+        return generate(written(), request);
+    }
+
+    @Override
+    public List<String> quotations() {
+        return List.of(
+                "{\"error\":{\"message\":\"about " + Requests.PROMPT + "\",\"type\":\"x\",\"code\":null}}",
+                "<html>" + Requests.PROMPT + "</html>");
+    }
+
+    private static Generation generate(Written written, ImageRequest request) {
+        return new OpenAiProvider(written.settings(), new LoopbackOutbound()).generate(request);
     }
 
     private Written written() {
         return Written.of(server, "openai", "gpt-image-1");
-    }
-
-    private PlugFailure failure() {
-        PlugFailure failure =
-                assertThrows(PlugFailure.class, () -> provider(written()).generate(Requests.plain()));
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            assertFalse(String.valueOf(cause.getMessage()).contains("watering"), "the prompt is in " + cause);
-        }
-        return failure;
-    }
-
-    private PlugFailure failureOn(Answer answer) {
-        server.next(new Fault.Instead(answer));
-        return failure();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "400,PERMANENT",
-        "401,PERMANENT",
-        "402,PERMANENT",
-        "403,PERMANENT",
-        "404,PERMANENT",
-        "413,PERMANENT",
-        "422,PERMANENT",
-        "302,PERMANENT",
-        "307,PERMANENT",
-        "408,RETRY",
-        "429,RETRY",
-        "503,RETRY",
-        "500,UNKNOWN",
-        "502,UNKNOWN",
-        "504,UNKNOWN",
-        "529,UNKNOWN"
-    })
-    void statusShouldMeanWhatTheContractSays(int status, Kind kind) {
-        String body = "{\"error\":{\"message\":\"about " + Requests.PROMPT + "\",\"type\":\"x\",\"code\":null}}";
-        assertEquals(kind, failureOn(Answer.json(status, body)).kind());
-        assertEquals(kind, failureOn(Answer.empty(status)).kind());
-        assertEquals(
-                kind,
-                failureOn(Answer.json(status, "<html>" + Requests.PROMPT + "</html>"))
-                        .kind());
     }
 
     @Test
@@ -123,8 +94,7 @@ final class FailuresTest {
     void declinedContentShouldBeARefusal(String code) {
         server.next(new Fault.Instead(
                 Answer.json(400, "{\"error\":{\"message\":\"" + Requests.PROMPT + "\",\"code\":\"" + code + "\"}}")));
-        Generation.Refused refused =
-                assertInstanceOf(Generation.Refused.class, provider(written()).generate(Requests.plain()));
+        Generation.Refused refused = assertInstanceOf(Generation.Refused.class, generate(Requests.plain()));
         assertEquals(code, refused.rule());
         assertFalse(refused.reason().contains("watering"));
     }
@@ -132,14 +102,13 @@ final class FailuresTest {
     @Test
     void promptThatTheServerDeclinesShouldBeARefusal() {
         var request = Requests.of("something " + OpenAiImagesSimulator.DECLINED, "", "", 1, 1);
-        assertInstanceOf(Generation.Refused.class, provider(written()).generate(request));
+        assertInstanceOf(Generation.Refused.class, generate(request));
     }
 
     @Test
     void wrongKeyShouldNameTheSettingAndNotTheKey() {
         Written wrong = written().with("_api__key", Configs.secret("sk-wrong"));
-        PlugFailure failure =
-                assertThrows(PlugFailure.class, () -> provider(wrong).generate(Requests.plain()));
+        PlugFailure failure = assertThrows(PlugFailure.class, () -> generate(wrong, Requests.plain()));
         assertEquals(Kind.PERMANENT, failure.kind());
         assertTrue(String.valueOf(failure.getMessage()).contains(".api_key in etc/org.blogimg.image.openai.cfg"));
         assertFalse(String.valueOf(failure.getMessage()).contains("sk-wrong"));
@@ -147,9 +116,8 @@ final class FailuresTest {
 
     @Test
     void modelThatIsNotThereShouldNameTheSetting() {
-        PlugFailure failure =
-                assertThrows(PlugFailure.class, () -> provider(written().with("model", "gpt-image-1-gone"))
-                        .generate(Requests.plain()));
+        PlugFailure failure = assertThrows(
+                PlugFailure.class, () -> generate(written().with("model", "gpt-image-1-gone"), Requests.plain()));
         assertEquals(Kind.PERMANENT, failure.kind());
         assertTrue(String.valueOf(failure.getMessage()).contains("check model"));
     }
@@ -212,40 +180,6 @@ final class FailuresTest {
     }
 
     @Test
-    void webPageInPlaceOfAnAnswerShouldNameTheAddress() {
-        Answer page = new Answer(
-                200, "text/html", Answer.json(200, "<html>hello</html>").body(), Map.of());
-        PlugFailure failure = failureOn(page);
-        assertEquals(Kind.PERMANENT, failure.kind());
-        assertTrue(String.valueOf(failure.getMessage()).contains("base_url"));
-    }
-
-    @Test
-    void lostAnswerShouldBeUnknown() {
-        server.next(new Fault.Silent());
-        assertEquals(Kind.UNKNOWN, failure().kind());
-        server.next(new Fault.Deaf());
-        assertEquals(Kind.UNKNOWN, failure().kind());
-        server.next(new Fault.Truncated(50));
-        assertEquals(Kind.UNKNOWN, failure().kind());
-    }
-
-    @Test
-    void answerWithoutEndShouldBeCutOff() {
-        server.next(new Fault.Endless(60L << 20));
-        assertEquals(Kind.PERMANENT, failure().kind());
-    }
-
-    @Test
-    void serverThatIsNotThereShouldBeTriedAgain() {
-        Written gone = written();
-        server.close();
-        PlugFailure failure =
-                assertThrows(PlugFailure.class, () -> provider(gone).generate(Requests.plain()));
-        assertEquals(Kind.RETRY, failure.kind());
-    }
-
-    @Test
     void pictureThatIsNoneShouldNotTakeTheOthersWithIt() {
         String good = Base64.getEncoder().encodeToString(Requests.picture());
         server.next(new Fault.Instead(Answer.json(
@@ -253,7 +187,7 @@ final class FailuresTest {
         var request = Requests.of(Requests.PROMPT, "", "", 3, 1);
         assertEquals(
                 1,
-                assertInstanceOf(Generation.Done.class, provider(written()).generate(request))
+                assertInstanceOf(Generation.Done.class, generate(request))
                         .pictures()
                         .size());
     }
@@ -264,7 +198,7 @@ final class FailuresTest {
         server.next(new Fault.Instead(Answer.json(200, "{\"data\":[" + good + "," + good + "," + good + "]}")));
         assertEquals(
                 1,
-                assertInstanceOf(Generation.Done.class, provider(written()).generate(Requests.plain()))
+                assertInstanceOf(Generation.Done.class, generate(Requests.plain()))
                         .pictures()
                         .size());
     }
@@ -275,6 +209,6 @@ final class FailuresTest {
         System.arraycopy(Requests.picture(), 0, large, 0, 64);
         String body = "{\"data\":[{\"b64_json\":\"" + Base64.getEncoder().encodeToString(large) + "\"}]}";
         server.next(new Fault.Instead(Answer.json(200, body)));
-        assertInstanceOf(Generation.Done.class, provider(written()).generate(Requests.plain()));
+        assertInstanceOf(Generation.Done.class, generate(Requests.plain()));
     }
 }

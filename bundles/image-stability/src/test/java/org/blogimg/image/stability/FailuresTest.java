@@ -2,7 +2,7 @@ package org.blogimg.image.stability;
 
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,15 +12,15 @@ import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Fault;
+import org.blogimg.simulators.Simulator;
 import org.blogimg.simulators.StabilitySimulator;
 import org.blogimg.testkit.Configs;
 import org.blogimg.testkit.LoopbackOutbound;
+import org.blogimg.testkit.OneAnswerContract;
 import org.blogimg.testkit.Requests;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,62 +31,34 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Answers that are errors, lies or noise: each a failure of the right kind, none quotes what was sent. */
-final class FailuresTest {
+final class FailuresTest implements OneAnswerContract {
     private static final String GOOD = Base64.getEncoder().encodeToString(Requests.picture());
 
     private final StabilitySimulator server = new StabilitySimulator();
 
-    @AfterEach
-    void close() {
-        server.close();
+    @Override
+    public Simulator server() {
+        return server;
     }
 
-    private Generation generate(Written written, ImageRequest request) {
+    @Override
+    public Generation generate(ImageRequest request) {
+        return generate(written(), request);
+    }
+
+    @Override
+    public List<String> quotations() {
+        return List.of(
+                "{\"id\":\"1\",\"name\":\"a_name\",\"errors\":[\"about " + Requests.PROMPT + "\"]}",
+                "{\"name\":\"" + Requests.PROMPT + "\"}");
+    }
+
+    private static Generation generate(Written written, ImageRequest request) {
         return new StabilityProvider(written.settings(), new LoopbackOutbound()).generate(request);
     }
 
     private Written written() {
         return Written.of(server, "core");
-    }
-
-    private PlugFailure failure() {
-        PlugFailure failure = assertThrows(PlugFailure.class, () -> generate(written(), Requests.plain()));
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            assertFalse(String.valueOf(cause.getMessage()).contains("watering"), "the prompt is in " + cause);
-        }
-        return failure;
-    }
-
-    private PlugFailure failureOn(Answer answer) {
-        server.next(new Fault.Instead(answer));
-        return failure();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "400,PERMANENT",
-        "401,PERMANENT",
-        "402,PERMANENT",
-        "403,PERMANENT",
-        "404,PERMANENT",
-        "413,PERMANENT",
-        "422,PERMANENT",
-        "302,PERMANENT",
-        "408,RETRY",
-        "429,RETRY",
-        "503,RETRY",
-        "500,UNKNOWN",
-        "502,UNKNOWN",
-        "504,UNKNOWN"
-    })
-    void statusShouldMeanWhatTheContractSays(int status, Kind kind) {
-        String body = "{\"id\":\"1\",\"name\":\"a_name\",\"errors\":[\"about " + Requests.PROMPT + "\"]}";
-        assertEquals(kind, failureOn(Answer.json(status, body)).kind());
-        assertEquals(kind, failureOn(Answer.empty(status)).kind());
-        assertEquals(
-                kind,
-                failureOn(Answer.json(status, "{\"name\":\"" + Requests.PROMPT + "\"}"))
-                        .kind());
     }
 
     @Test
@@ -118,7 +90,7 @@ final class FailuresTest {
     void declinedPromptShouldBeARefusalThatCostsNothing() {
         Generation.Refused refused = assertInstanceOf(
                 Generation.Refused.class,
-                generate(written(), Requests.of("a " + StabilitySimulator.DECLINED + " cat", "", "", 1, 7)));
+                generate(Requests.of("a " + StabilitySimulator.DECLINED + " cat", "", "", 1, 7)));
         assertEquals("content_moderation", refused.rule());
         assertFalse(refused.reason().contains("cat"));
         assertEquals(100, server.credits());
@@ -189,7 +161,7 @@ final class FailuresTest {
         server.next(new Fault.Instead(Answer.bytes("image/png", Requests.picture())
                 .with("finish-reason", "SUCCESS")
                 .with("seed", seed)));
-        Generation.Done done = assertInstanceOf(Generation.Done.class, generate(written(), Requests.plain()));
+        Generation.Done done = assertInstanceOf(Generation.Done.class, generate(Requests.plain()));
         assertEquals("7", done.pictures().get(0).seed());
     }
 
@@ -197,7 +169,7 @@ final class FailuresTest {
     void answerInTheFormThatWasNotAskedForShouldBeReadAsWell() {
         String json = "{\"seed\":12,\"image\":\"" + GOOD + "\",\"more\":{\"a\":[1]},\"finish_reason\":\"SUCCESS\"}";
         server.next(new Fault.Instead(Answer.json(200, json)));
-        Generation.Done done = assertInstanceOf(Generation.Done.class, generate(written(), Requests.plain()));
+        Generation.Done done = assertInstanceOf(Generation.Done.class, generate(Requests.plain()));
         assertEquals("12", done.pictures().get(0).seed());
     }
 
@@ -218,37 +190,5 @@ final class FailuresTest {
     @MethodSource("unreadable")
     void answerThatCannotBeReadShouldBeUnknown(String body) {
         assertEquals(Kind.UNKNOWN, failureOn(Answer.json(200, body)).kind());
-    }
-
-    @Test
-    void webPageInPlaceOfAnAnswerShouldNameTheAddress() {
-        Answer page = new Answer(200, "text/html; charset=utf-8", Requests.picture(), Map.of());
-        PlugFailure failure = failureOn(page);
-        assertEquals(Kind.PERMANENT, failure.kind());
-        assertTrue(String.valueOf(failure.getMessage()).contains("base_url"));
-    }
-
-    @Test
-    void lostAnswerShouldBeUnknown() {
-        server.next(new Fault.Silent());
-        assertEquals(Kind.UNKNOWN, failure().kind());
-        server.next(new Fault.Deaf());
-        assertEquals(Kind.UNKNOWN, failure().kind());
-        server.next(new Fault.Truncated(50));
-        assertEquals(Kind.UNKNOWN, failure().kind());
-    }
-
-    @Test
-    void answerWithoutEndShouldBeCutOff() {
-        server.next(new Fault.Endless(60L << 20));
-        assertEquals(Kind.PERMANENT, failure().kind());
-    }
-
-    @Test
-    void serverThatIsNotThereShouldBeTriedAgain() {
-        Written gone = written();
-        server.close();
-        PlugFailure failure = assertThrows(PlugFailure.class, () -> generate(gone, Requests.plain()));
-        assertEquals(Kind.RETRY, failure.kind());
     }
 }

@@ -4,55 +4,23 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.net.Outgoing;
 import org.blogimg.api.storage.BlobName;
-import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.storage.StoreAway;
 import org.blogimg.simulators.S3Server;
-import org.blogimg.testkit.BlobStoreContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Against a server that knows encryption, versions and lifecycle. */
-final class S3MockTest implements BlobStoreContract {
-    private static S3Server server;
-
-    @TempDir
-    Path folder;
-
-    private Stores stores;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = S3Server.s3mock(Stores.JARS);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        stores = new Stores(folder);
-    }
-
-    @Override
-    public BlobStore emptyStore() throws IOException {
-        return stores.at(server.endpoint());
+final class S3MockTest extends AtAServer {
+    S3MockTest() throws IOException {
+        super(S3Server.s3mock(Stores.JARS));
     }
 
     @Test
@@ -139,7 +107,7 @@ final class S3MockTest implements BlobStoreContract {
                 one.deadline());
     }
 
-    private static void put(String path, String body) throws Exception {
+    private void put(String path, String body) throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(server.endpoint().resolve(path))

@@ -8,15 +8,9 @@ import java.util.stream.Stream;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.storage.BlobName;
-import org.blogimg.api.storage.BlobStore;
 import org.blogimg.api.storage.StoreAway;
 import org.blogimg.simulators.S3Server;
-import org.blogimg.testkit.BlobStoreContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,35 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Against a server that checks every signature and lacks encryption and lifecycle. */
-final class S3ProxyTest implements BlobStoreContract {
+final class S3ProxyTest extends AtAServer {
     private static final BlobName NAME = new BlobName("saved", "fa41");
-    private static S3Server server;
 
-    @TempDir
-    Path folder;
-
-    private Stores stores;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = S3Server.s3proxy(Stores.JARS);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        stores = new Stores(folder);
-    }
-
-    @Override
-    public BlobStore emptyStore() throws IOException {
-        return stores.at(server.endpoint());
+    S3ProxyTest() throws IOException {
+        super(S3Server.s3proxy(Stores.JARS));
     }
 
     @Test
