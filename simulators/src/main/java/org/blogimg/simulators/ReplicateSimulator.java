@@ -2,6 +2,7 @@ package org.blogimg.simulators;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class ReplicateSimulator extends Simulator {
     private static final Instant BEGINNING = Instant.parse("2026-11-01T00:00:00Z");
 
     private final Delivery delivery = new Delivery();
+    private final ReplicateBell bell = new ReplicateBell();
     private final Map<String, Work> works = new LinkedHashMap<>();
     private final Deque<Consumer<Work>> next = new ArrayDeque<>();
     private int polls;
@@ -47,6 +49,28 @@ public final class ReplicateSimulator extends Simulator {
     /** The host of the pictures. */
     public Delivery delivery() {
         return delivery;
+    }
+
+    /** How it rings where a prediction ends that came with a webhook. */
+    public ReplicateBell bell() {
+        return bell;
+    }
+
+    /** All that runs ends now; whoever asked for it is rung for. */
+    public void finish() {
+        synchronized (this) {
+            works.values().forEach(work -> work.left = 0);
+        }
+        ringForEnded();
+    }
+
+    /** A ring is for an end that nobody was told of before. */
+    private synchronized void ringForEnded() {
+        works.values().stream().filter(work -> work.left <= 0 && !work.rung).forEach(work -> {
+            work.rung = true;
+            work.webhook.ifPresent(to -> bell.ring(
+                    URI.create(to), work.id, json(work, true).toString().getBytes(StandardCharsets.UTF_8)));
+        });
     }
 
     /** A prediction ends at the so manieth question after it; 0: within the answer that begins it, where that waits. */
@@ -117,6 +141,8 @@ public final class ReplicateSimulator extends Simulator {
             return list();
         } else if (one.matches()) {
             return one(call, one);
+        } else if (call.method().equals("GET") && path.equals("/v1/webhooks/default/secret")) {
+            return Answer.json(200, "{\"key\":\"" + ReplicateBell.SECRET + "\"}");
         } else if (call.method().equals("GET") && path.equals(OFFICIAL)) {
             ObjectNode model =
                     JSON.createObjectNode().put("owner", "stability-ai").put("name", "sdxl");
@@ -142,6 +168,7 @@ public final class ReplicateSimulator extends Simulator {
                     .with("Retry-After", "7");
         }
         Work work = new Work(works.size(), (ObjectNode) body.get("input"), polls);
+        work.webhook = Optional.ofNullable(body.path("webhook").textValue());
         if (strict && unknown(work.input).isPresent()) {
             work.fails("Unexpected field '" + unknown(work.input).orElseThrow() + "'");
         }
@@ -152,6 +179,7 @@ public final class ReplicateSimulator extends Simulator {
         boolean waits =
                 call.header("prefer").map(prefer -> prefer.startsWith("wait")).orElse(false);
         boolean done = waits && work.left <= 0;
+        ringForEnded();
         return Answer.json(waits && !done ? 202 : 201, json(work, done).toString());
     }
 
@@ -225,6 +253,7 @@ public final class ReplicateSimulator extends Simulator {
         } else {
             work.left--;
         }
+        ringForEnded();
         return Answer.json(200, json(work, work.left <= 0).toString());
     }
 
@@ -239,6 +268,7 @@ public final class ReplicateSimulator extends Simulator {
         boolean shown = over && work.end.equals("succeeded") && !work.removed;
         json.set("output", shown ? output(work) : JSON.nullNode());
         json.set("error", over ? work.error : JSON.nullNode());
+        work.webhook.ifPresent(to -> json.put("webhook", to));
         // Addresses that a client with a token must not follow.
         json.putObject("urls")
                 .put("get", delivery.base() + "/stolen/" + work.id)
@@ -311,6 +341,8 @@ public final class ReplicateSimulator extends Simulator {
         private @org.jspecify.annotations.Nullable JsonNode output;
         private int flagged;
         private boolean removed;
+        private Optional<String> webhook = Optional.empty();
+        private boolean rung;
 
         private Work(int number, ObjectNode input, int polls) {
             this.number = number;

@@ -17,6 +17,7 @@ import org.blogimg.ledger.Ledger;
 import org.blogimg.moderation.Appeals;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
+import org.blogimg.studio.Doorbell;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Library;
 import org.blogimg.studio.Plans;
@@ -51,6 +52,9 @@ public final class BoundSlices implements Slices {
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Illustrations illustrations;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Doorbell doorbell;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Library library;
@@ -89,6 +93,7 @@ public final class BoundSlices implements Slices {
             offered(Posts.class, () -> posts),
             offered(Plans.class, () -> plans),
             offered(Illustrations.class, () -> illustrations),
+            offered(Doorbell.class, () -> doorbell),
             offered(Library.class, () -> library),
             offered(Documents.class, () -> documents),
             offered(Appeals.class, () -> appeals),

@@ -13,6 +13,7 @@ import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.Cancels;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.image.Rings;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Handover;
 import org.blogimg.broker.Offer;
@@ -100,6 +101,14 @@ public final class WeighingBroker implements Broker {
         return providers
                 .plugs()
                 .callThis(seat.number(), providers.settings().call(), image -> read.apply(image.poll(reference)));
+    }
+
+    @Override
+    public Optional<String> heard(ProviderId provider, Rings.Ring ring) {
+        return providers.all().stream()
+                .filter(seat -> seat.id().equals(provider) && !seat.refused())
+                .flatMap(seat -> providers.heard(seat, ring).stream())
+                .findFirst();
     }
 
     @Override
