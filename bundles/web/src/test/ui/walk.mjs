@@ -179,6 +179,43 @@ async function afterwards({ page, hold, look }) {
   hold('the zip has an address', /\/archive$/.test(archive));
 }
 
+/** A picture is changed by words, where somebody can; the terms stand beside the field before anything is ordered. */
+async function changing({ page, hold, look, standIn }) {
+  const note = page.locator('aside.note').nth(1);
+  const open = note.getByRole('button', { name: /^Change the picture/ });
+  hold('a change is offered where somebody can make it', (await open.count()) === 1 || !standIn);
+  if (!(await open.count())) return;
+  await open.click();
+  const field = note.getByLabel(/What is to be different/);
+  hold('the field has the focus', await field.evaluate((element) => element === document.activeElement));
+  hold('who, for how much and where the picture goes stand beside it', /By .* · \d+ credits? · (picture and words go to|nothing leaves)/.test(await note.innerText()));
+  await field.press('Enter');
+  hold('an empty wish is answered beside the field', /Say what is to be different/.test(await note.innerText()));
+  await look('change');
+  await page.keyboard.press('Escape');
+  await open.waitFor();
+  hold('leaving it gives the focus back', await open.evaluate((element) => element === document.activeElement));
+  await open.click();
+  if (standIn) {
+    await field.fill('refuse me');
+    await field.press('Enter');
+    await note.getByText(/does not draw/).waitFor();
+    hold('a refused wish is answered beside the field and kept', (await field.inputValue()) === 'refuse me');
+  }
+  const picture = page.locator('figure').nth(1).locator('img');
+  const old = await picture.getAttribute('src');
+  await field.fill('The sky is red, as in the evening');
+  await field.press('Enter');
+  await page.waitForFunction((src) => document.querySelectorAll('figure')[1].querySelector('img').getAttribute('src') !== src, old, { timeout: 60_000 });
+  hold('the changed picture takes its place', (await picture.getAttribute('src')) !== old);
+  await note.getByRole('button', { name: /What was sent/ }).click();
+  await page.getByRole('dialog').locator('blockquote').waitFor();
+  const told = await page.getByRole('dialog').innerText();
+  hold('what was sent names the words and the picture', /The sky is red/.test(told) && /with the picture as it was/.test(told), told);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 async function hostile({ page, url, hold }) {
   await page.goto(url + '/#/');
   await page.getByLabel(/Your post/).fill(HOSTILE);
@@ -277,5 +314,5 @@ async function leave({ page }) {
   await page.getByRole('heading', { name: /one-time link/ }).waitFor();
 }
 
-export const walk = [signIn, front, planned, words, without, wishes, drawing, afterwards, hostile, stopwatch, keyboard, painter, list];
+export const walk = [signIn, front, planned, words, without, wishes, drawing, afterwards, changing, hostile, stopwatch, keyboard, painter, list];
 export const goodbye = [refused, leave];

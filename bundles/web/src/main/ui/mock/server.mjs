@@ -88,18 +88,18 @@ function plan(post, brief) {
   return { post: post.id, madeAt: now(), provider: who.id, providerLabel: who.label, style: who.styles.length ? style : '', price: who.price * shots.length, hosts: who.hosts, shots, skips };
 }
 
-function order(post, shots) {
+function order(post, shots, by = PROVIDER, begunFrom = null) {
   const id = 'il' + randomUUID().slice(0, 8);
   const jobs = shots.map((shot) => ({
     id: 'jb' + randomUUID().slice(0, 8), shot: shot.id, section: shot.section, role: shot.role, state: 'QUEUED', note: '',
-    provider: PROVIDER.id, price: 0, picture: null, changedAt: now(),
+    provider: by.id, price: by.price, picture: null, changedAt: now(),
   }));
   const made = { id, post: post.id, orderedAt: now(), jobs };
   orders.set(id, made);
   for (const job of jobs) {
     latest.set(post.id, { ...latest.get(post.id), [job.shot]: { job, order: id } });
     const shot = shots.find((each) => each.id === job.shot);
-    explanations.set(job.id, { job, sentPrompt: shot.prompt.replace(/\S+@\S+/g, 'an address'), replaced: /@/.test(shot.prompt) ? ['e-mail -> an address'] : [], words: leaving(shot), steps: [{ state: 'QUEUED', at: now(), note: '' }] });
+    explanations.set(job.id, { job, sentPrompt: shot.prompt.replace(/\S+@\S+/g, 'an address'), replaced: /@/.test(shot.prompt) ? ['e-mail -> an address'] : [], words: leaving(shot), steps: [{ state: 'QUEUED', at: now(), note: '' }], begunFrom });
   }
   void work(made, shots);
   return shown(made);
@@ -233,6 +233,16 @@ const routes = [
     return [202, order(found(posts, id), open)];
   }],
   ['POST', /^posts\/([\w-]+)\/plan\/shots\/([\w-]+)\/pictures$/, (request, body, [id, shot]) => [202, order(found(posts, id), found(plans, id).shots.filter((s) => s.id === shot))]],
+  ['POST', /^pictures\/([\w-]+)\/changes$/, (request, body, [id]) => {
+    const { words, provider } = JSON.parse(body);
+    const [post, mine] = [...latest].find(([, shots]) => Object.values(shots).some(({ job }) => job.picture === id)) ?? [];
+    if (!post) throw missing();
+    if (/refuse me/i.test(words)) throw new Refusal(422, 'The words ask for something that this house does not draw.', 'words');
+    const by = PROVIDERS.find((each) => each.id === (provider ?? 'far') && each.abilities.includes('EDIT'));
+    if (!by) throw new Refusal(409, 'No image provider here can begin from a picture.');
+    const shot = found(plans, post).shots.find((each) => mine[each.id]?.job.picture === id);
+    return [202, order(found(posts, post), [{ ...shot, prompt: `${shot.prompt} ${words}` }], by, id)];
+  }],
   ['GET', /^posts\/([\w-]+)\/illustration$/, (request, body, [id]) => newest(id)],
   ['GET', /^illustrations\/([\w-]+)$/, (request, body, [id]) => shown(found(orders, id))],
   ['DELETE', /^illustrations\/([\w-]+)$/, (request, body, [id]) => {

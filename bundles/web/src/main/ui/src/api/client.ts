@@ -121,6 +121,15 @@ export const illustration = (id: string) => orNothing(get<Illustration>(`posts/$
 export const illustrate = (id: string) => json<Illustration>(call('POST', `posts/${id}/illustrations`, once()));
 export const redraw = (id: string, shot: string) =>
   json<Illustration>(call('POST', `posts/${id}/plan/shots/${shot}/pictures`, once()));
+export const changePicture = (picture: string, words: string, provider: string) =>
+  json<Illustration>(
+    call(
+      'POST',
+      `pictures/${picture}/changes`,
+      { ...once(), 'Content-Type': 'application/json' },
+      JSON.stringify({ words, provider }),
+    ),
+  );
 export const cancel = (illustrationId: string) => send<Illustration>('DELETE', `illustrations/${illustrationId}`);
 export const explanation = (job: string) => get<Explanation>(`jobs/${job}/explanation`);
 

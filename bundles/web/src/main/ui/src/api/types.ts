@@ -141,6 +141,7 @@ export interface Provider {
   source: string;
   price: number;
   styles: string[];
+  abilities: string[];
   hosts: string[];
   purgeDays: number;
   purgeSource: string;
@@ -186,4 +187,6 @@ export interface Explanation {
   replaced: string[];
   words: Outgoing;
   steps: { state: State; at: string; note: string }[];
+  /** The picture that was sent along, to be changed. */
+  begunFrom?: string | null;
 }

@@ -15,6 +15,7 @@ import org.blogimg.broker.Broker;
 import org.blogimg.broker.Preferences;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.moderation.Appeals;
+import org.blogimg.studio.Changes;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Doorbell;
@@ -52,6 +53,9 @@ public final class BoundSlices implements Slices {
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Illustrations illustrations;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Changes changes;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Doorbell doorbell;
@@ -93,6 +97,7 @@ public final class BoundSlices implements Slices {
             offered(Posts.class, () -> posts),
             offered(Plans.class, () -> plans),
             offered(Illustrations.class, () -> illustrations),
+            offered(Changes.class, () -> changes),
             offered(Doorbell.class, () -> doorbell),
             offered(Library.class, () -> library),
             offered(Documents.class, () -> documents),

@@ -13,6 +13,7 @@ import org.blogimg.broker.Broker;
 import org.blogimg.broker.Preferences;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.moderation.Appeals;
+import org.blogimg.studio.Changes;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
 import org.blogimg.studio.Doorbell;
@@ -26,6 +27,7 @@ final class House implements Slices {
     final FakeStudio studio = new FakeStudio();
     final FakeAccounts accounts = new FakeAccounts();
     final FakeLedger ledger = new FakeLedger();
+    final FakeChanges changes = new FakeChanges(studio);
     final FakeAppeals appeals = new FakeAppeals(studio);
     final Map<Class<?>, Object> services = new HashMap<>();
     final Map<ProviderId, Rings.Ring> rung = new ConcurrentHashMap<>();
@@ -39,6 +41,7 @@ final class House implements Slices {
         services.put(Illustrations.class, studio.illustrations);
         services.put(Library.class, studio.library);
         services.put(Documents.class, studio.documents);
+        services.put(Changes.class, changes);
         services.put(Desk.class, studio.desk);
         services.put(Doorbell.class, (Doorbell) rung::put);
         services.put(Broker.class, studio.broker);
