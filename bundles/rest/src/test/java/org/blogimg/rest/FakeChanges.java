@@ -28,7 +28,9 @@ final class FakeChanges implements Changes {
 
     @Override
     public ProviderCard painter(AccountId owner, PictureId picture, Optional<ProviderId> named) {
-        studio.library.find(owner, picture).orElseThrow();
+        if (studio.library.find(owner, picture).isEmpty()) {
+            throw FakeStudio.unknown();
+        }
         if (named.filter(id -> !id.value().equals("far")).isPresent()) {
             throw new UnusableInput("provider", "cannot begin from a picture");
         }

@@ -194,7 +194,7 @@ final class ChangesTest {
                 house.ended(changes.order(ANNA, before.id(), named, "k")).jobs().get(0);
         assertEquals(new ProviderId("near"), job.provider());
         assertTrue(near.requests().get(0).edit().isPresent());
-        assertEquals(1, plain.requests().size());
+        assertEquals(2, plain.requests().size());
     }
 
     @Test
