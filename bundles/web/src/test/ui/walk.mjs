@@ -75,6 +75,44 @@ async function words({ page, hold }) {
   hold('changed words are kept', /kitchen window in winter/.test(await page.locator('aside.note').first().getByLabel('Alt text').inputValue()));
 }
 
+/** What must not be seen stands beside what is, and leaves with it. */
+async function without({ page, hold }) {
+  const first = page.locator('figure').first();
+  const field = first.getByLabel('Must not be seen');
+  await field.fill('people, lettering');
+  await field.press('Enter');
+  await first.getByText('Saved', { exact: true }).waitFor();
+  await page.reload();
+  await drawButton(page).waitFor();
+  hold('what must not be seen is kept', (await field.inputValue()) === 'people, lettering');
+  await page.locator('aside.note').first().getByRole('button', { name: /What leaves/ }).click();
+  await page.getByRole('dialog').locator('blockquote').waitFor();
+  hold('what must not be seen is among the words that leave', /people, lettering/.test(await page.getByRole('dialog').innerText()));
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Whom the owner has draw, where there is a choice. */
+async function painter({ page, url, hold, look, standIn }) {
+  await page.goto(url + '/#/');
+  await page.getByRole('heading', { name: 'Earlier posts' }).waitFor();
+  const choice = page.getByRole('combobox', { name: 'Who draws for you' });
+  const there = await choice.waitFor({ timeout: 3000 }).then(() => true, () => false);
+  hold('the choice stands there where more than one can draw', there || !standIn);
+  if (!there) return;
+  hold('the house chooses unless told otherwise', (await choice.inputValue()) === '');
+  const other = await choice.locator('option').last().getAttribute('value');
+  await choice.selectOption(other);
+  await page.getByText(/It holds for the plans made from now on/).waitFor();
+  hold('a provider is chosen with its price and where words go', /(free|credits? a picture) · (nothing leaves|the prompts go to)/.test(await page.locator('#painter-terms').innerText()));
+  await look('painter');
+  await page.reload();
+  await page.waitForFunction((id) => document.querySelector('#painter')?.value === id, other);
+  await choice.selectOption('');
+  await page.getByText(/It holds for the plans made from now on/).waitFor();
+  hold('the house can be left the choice again', (await choice.inputValue()) === '');
+}
+
 async function wishes({ page, hold }) {
   const before = await page.locator('figure').count();
   await button(page, /Strike out picture 2/).click();
@@ -139,6 +177,43 @@ async function afterwards({ page, hold, look }) {
   hold('the copied Markdown has the pictures', /!\[.*\]\(images\//.test(await page.evaluate(() => navigator.clipboard.readText())));
   const archive = await page.getByRole('link', { name: 'Download zip' }).getAttribute('href');
   hold('the zip has an address', /\/archive$/.test(archive));
+}
+
+/** A picture is changed by words, where somebody can; the terms stand beside the field before anything is ordered. */
+async function changing({ page, hold, look, standIn }) {
+  const note = page.locator('aside.note').nth(1);
+  const open = note.getByRole('button', { name: /^Change the picture/ });
+  hold('a change is offered where somebody can make it', (await open.count()) === 1 || !standIn);
+  if (!(await open.count())) return;
+  await open.click();
+  const field = note.getByLabel(/What is to be different/);
+  hold('the field has the focus', await field.evaluate((element) => element === document.activeElement));
+  hold('who, for how much and where the picture goes stand beside it', /By .* · \d+ credits? · (picture and words go to|nothing leaves)/.test(await note.innerText()));
+  await field.press('Enter');
+  hold('an empty wish is answered beside the field', /Say what is to be different/.test(await note.innerText()));
+  await look('change');
+  await page.keyboard.press('Escape');
+  await open.waitFor();
+  hold('leaving it gives the focus back', await open.evaluate((element) => element === document.activeElement));
+  await open.click();
+  if (standIn) {
+    await field.fill('refuse me');
+    await field.press('Enter');
+    await note.getByText(/does not draw/).waitFor();
+    hold('a refused wish is answered beside the field and kept', (await field.inputValue()) === 'refuse me');
+  }
+  const picture = page.locator('figure').nth(1).locator('img');
+  const old = await picture.getAttribute('src');
+  await field.fill('The sky is red, as in the evening');
+  await field.press('Enter');
+  await page.waitForFunction((src) => document.querySelectorAll('figure')[1].querySelector('img').getAttribute('src') !== src, old, { timeout: 60_000 });
+  hold('the changed picture takes its place', (await picture.getAttribute('src')) !== old);
+  await note.getByRole('button', { name: /What was sent/ }).click();
+  await page.getByRole('dialog').locator('blockquote').waitFor();
+  const told = await page.getByRole('dialog').innerText();
+  hold('what was sent names the words and the picture', /The sky is red/.test(told) && /with the picture as it was/.test(told), told);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 async function hostile({ page, url, hold }) {
@@ -239,5 +314,5 @@ async function leave({ page }) {
   await page.getByRole('heading', { name: /one-time link/ }).waitFor();
 }
 
-export const walk = [signIn, front, planned, words, wishes, drawing, afterwards, hostile, stopwatch, keyboard, list];
+export const walk = [signIn, front, planned, words, without, wishes, drawing, afterwards, changing, hostile, stopwatch, keyboard, painter, list];
 export const goodbye = [refused, leave];

@@ -11,6 +11,7 @@ import type {
   PostLine,
   Provider,
   Refusal,
+  Settings,
   ShotEdit,
 } from './types';
 
@@ -89,6 +90,9 @@ export const signIn = (secret: string) => send<Me>('POST', 'session', { secret }
 export const signOut = () => call('DELETE', 'session');
 export const providers = async () => (await get<List<Provider>>('providers')).items;
 
+export const settings = () => get<Settings>('me/settings');
+export const setSettings = (settings: Settings) => send<Settings>('PUT', 'me/settings', settings);
+
 export const posts = (after?: string) =>
   get<List<PostLine>>('posts?limit=30' + (after ? '&after=' + encodeURIComponent(after) : ''));
 export const post = (id: string) => get<Post>(`posts/${id}`);
@@ -117,6 +121,15 @@ export const illustration = (id: string) => orNothing(get<Illustration>(`posts/$
 export const illustrate = (id: string) => json<Illustration>(call('POST', `posts/${id}/illustrations`, once()));
 export const redraw = (id: string, shot: string) =>
   json<Illustration>(call('POST', `posts/${id}/plan/shots/${shot}/pictures`, once()));
+export const changePicture = (picture: string, words: string, provider: string) =>
+  json<Illustration>(
+    call(
+      'POST',
+      `pictures/${picture}/changes`,
+      { ...once(), 'Content-Type': 'application/json' },
+      JSON.stringify({ words, provider }),
+    ),
+  );
 export const cancel = (illustrationId: string) => send<Illustration>('DELETE', `illustrations/${illustrationId}`);
 export const explanation = (job: string) => get<Explanation>(`jobs/${job}/explanation`);
 

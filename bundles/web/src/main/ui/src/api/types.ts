@@ -60,6 +60,8 @@ export interface Shot {
   reason: string;
   prompt: string;
   title: string;
+  /** What must not be seen. */
+  without: string;
   altText: string;
   caption: string;
   wanted: boolean;
@@ -89,7 +91,7 @@ export interface Brief {
   provider?: string;
 }
 
-export type ShotEdit = Partial<Pick<Shot, 'prompt' | 'altText' | 'caption' | 'wanted'>>;
+export type ShotEdit = Partial<Pick<Shot, 'prompt' | 'without' | 'altText' | 'caption' | 'wanted'>>;
 
 export interface Job {
   id: string;
@@ -139,9 +141,16 @@ export interface Provider {
   source: string;
   price: number;
   styles: string[];
+  abilities: string[];
   hosts: string[];
   purgeDays: number;
   purgeSource: string;
+}
+
+/** What the owner has set for all posts. */
+export interface Settings {
+  /** Nobody in particular: the house chooses. */
+  imageProvider?: string | null;
 }
 
 /** A part of what leaves; one that was replaced has a kind and what stood there. */
@@ -178,4 +187,6 @@ export interface Explanation {
   replaced: string[];
   words: Outgoing;
   steps: { state: State; at: string; note: string }[];
+  /** The picture that was sent along, to be changed. */
+  begunFrom?: string | null;
 }

@@ -116,6 +116,12 @@ export class Desk {
     await this.#take(async () => this.#follow(await api.redraw(this.#id, shot.id)));
   }
 
+  /** Throws the problem, to be shown beside the field. */
+  async change(shot: Shot, words: string, provider: string) {
+    const picture = this.pictures[shot.id];
+    if (picture) this.#follow(await api.changePicture(picture.id, words, provider));
+  }
+
   async stop() {
     const orders = new Set(this.underway.map((job) => this.#orders[job.id]).filter((id) => id !== undefined));
     await this.#take(async () => {

@@ -56,6 +56,12 @@ class Session {
     return this.providers.find((provider) => provider.id === id);
   }
 
+  /** Who can begin from a picture: the one that is named where it can, or the first. */
+  editor(id: string): Provider | undefined {
+    const able = this.providers.filter((provider) => provider.abilities.includes('EDIT'));
+    return able.find((provider) => provider.id === id) ?? able[0];
+  }
+
   async #look() {
     try {
       await this.#enter(await api.me());

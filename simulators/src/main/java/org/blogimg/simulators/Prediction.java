@@ -2,6 +2,7 @@ package org.blogimg.simulators;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,8 @@ public final class Prediction {
 
     int flagged;
     boolean removed;
+    Optional<String> webhook = Optional.empty();
+    boolean rung;
 
     Prediction(int number, ObjectNode input, int polls) {
         this.number = number;

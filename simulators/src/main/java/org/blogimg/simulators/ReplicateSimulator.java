@@ -1,6 +1,8 @@
 package org.blogimg.simulators;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ public final class ReplicateSimulator extends Simulator {
     private static final Instant BEGINNING = Instant.parse("2026-11-01T00:00:00Z");
 
     private final PictureHost delivery = new PictureHost();
+    private final ReplicateBell bell = new ReplicateBell();
     private final Map<String, Prediction> works = new LinkedHashMap<>();
     private final Deque<Consumer<Prediction>> next = new ArrayDeque<>();
     private int polls;
@@ -46,6 +49,28 @@ public final class ReplicateSimulator extends Simulator {
     /** The host of the pictures. */
     public PictureHost delivery() {
         return delivery;
+    }
+
+    /** How it rings where a prediction ends that came with a webhook. */
+    public ReplicateBell bell() {
+        return bell;
+    }
+
+    /** All that runs ends now; whoever asked for it is rung for. */
+    public void finish() {
+        synchronized (this) {
+            works.values().forEach(work -> work.left = 0);
+        }
+        ringForEnded();
+    }
+
+    /** A ring is for an end that nobody was told of before. */
+    private synchronized void ringForEnded() {
+        works.values().stream().filter(work -> work.left <= 0 && !work.rung).forEach(work -> {
+            work.rung = true;
+            work.webhook.ifPresent(to -> bell.ring(
+                    URI.create(to), work.id, json(work, true).toString().getBytes(StandardCharsets.UTF_8)));
+        });
     }
 
     /** A prediction ends at the so manieth question after it; 0: within the answer that begins it, where that waits. */
@@ -116,6 +141,8 @@ public final class ReplicateSimulator extends Simulator {
             return list();
         } else if (one.matches()) {
             return one(call, one);
+        } else if (call.method().equals("GET") && path.equals("/v1/webhooks/default/secret")) {
+            return Answer.json(200, "{\"key\":\"" + ReplicateBell.SECRET + "\"}");
         } else if (call.method().equals("GET") && path.equals(OFFICIAL)) {
             ObjectNode model =
                     JSON.createObjectNode().put("owner", "stability-ai").put("name", "sdxl");
@@ -141,6 +168,7 @@ public final class ReplicateSimulator extends Simulator {
                     .with("Retry-After", "7");
         }
         Prediction work = new Prediction(works.size(), (ObjectNode) body.get("input"), polls);
+        work.webhook = Optional.ofNullable(body.path("webhook").textValue());
         if (strict && ReplicateModel.unknown(work.input).isPresent()) {
             work.fails("Unexpected field '" + ReplicateModel.unknown(work.input).orElseThrow() + "'");
         }
@@ -151,6 +179,7 @@ public final class ReplicateSimulator extends Simulator {
         boolean waits =
                 call.header("prefer").map(prefer -> prefer.startsWith("wait")).orElse(false);
         boolean done = waits && work.left <= 0;
+        ringForEnded();
         return Answer.json(waits && !done ? 202 : 201, json(work, done).toString());
     }
 
@@ -185,6 +214,7 @@ public final class ReplicateSimulator extends Simulator {
         } else {
             work.left--;
         }
+        ringForEnded();
         return Answer.json(200, json(work, work.left <= 0).toString());
     }
 
@@ -199,6 +229,7 @@ public final class ReplicateSimulator extends Simulator {
         boolean shown = over && work.end.equals("succeeded") && !work.removed;
         json.set("output", shown ? work.shown(delivery.base()) : JSON.nullNode());
         json.set("error", over ? work.error : JSON.nullNode());
+        work.webhook.ifPresent(to -> json.put("webhook", to));
         // Addresses that a client with a token must not follow.
         json.putObject("urls")
                 .put("get", delivery.base() + "/stolen/" + work.id)

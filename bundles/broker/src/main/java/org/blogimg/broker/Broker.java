@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.image.Rings;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -55,6 +56,14 @@ public interface Broker {
      * @throws org.blogimg.api.PlugFailure as the provider throws it, ABSENT when none is there
      */
     <R> R poll(ProviderId provider, String reference, Function<Generation, R> read);
+
+    /**
+     * Lets every version of the provider look at a ring. Nobody is waited for, and nothing is counted against a provider:
+     * strangers ring as well.
+     *
+     * @return the reference of the work that has ended; empty where nobody finds the ring genuine
+     */
+    Optional<String> heard(ProviderId provider, Rings.Ring ring);
 
     /**
      * Asks the provider to stop pending work.

@@ -87,6 +87,8 @@ public final class ApiServlet extends CXFNonSpringServlet {
                 new PlansResource(slices),
                 new IllustrationsResource(slices, streams),
                 new AppealsResource(slices),
+                new ChangesResource(slices),
+                new RingsResource(slices, new Pace(20, 100, System::nanoTime)),
                 new DocumentsResource(slices),
                 new PicturesResource(slices),
                 new DeskResource(slices));

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @interface BodyLimit {
     long JSON = 64 * 1024;
+    long RING = 256 * 1024;
     long POST = 1024 * 1024;
     long PICTURE = 20_000_000;
 

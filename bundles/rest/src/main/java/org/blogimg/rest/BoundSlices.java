@@ -17,8 +17,10 @@ import org.blogimg.ledger.Ledger;
 import org.blogimg.moderation.Appeals;
 import org.blogimg.posts.Plans;
 import org.blogimg.posts.Posts;
+import org.blogimg.studio.Changes;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
+import org.blogimg.studio.Doorbell;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Library;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,12 @@ public final class BoundSlices implements Slices {
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Illustrations illustrations;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Changes changes;
+
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Doorbell doorbell;
 
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Library library;
@@ -89,6 +97,8 @@ public final class BoundSlices implements Slices {
             offered(Posts.class, () -> posts),
             offered(Plans.class, () -> plans),
             offered(Illustrations.class, () -> illustrations),
+            offered(Changes.class, () -> changes),
+            offered(Doorbell.class, () -> doorbell),
             offered(Library.class, () -> library),
             offered(Documents.class, () -> documents),
             offered(Appeals.class, () -> appeals),

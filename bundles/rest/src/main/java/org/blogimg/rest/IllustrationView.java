@@ -48,7 +48,12 @@ record IllustrationView(String id, String post, String orderedAt, boolean ended,
 
     /** A job step by step. */
     record ExplanationView(
-            JobView job, String sentPrompt, List<String> replaced, OutgoingView words, List<StepView> steps) {
+            JobView job,
+            String sentPrompt,
+            List<String> replaced,
+            OutgoingView words,
+            List<StepView> steps,
+            @Nullable String begunFrom) {
         static ExplanationView of(Explanation explanation) {
             return new ExplanationView(
                     JobView.of(explanation.job()),
@@ -58,7 +63,8 @@ record IllustrationView(String id, String post, String orderedAt, boolean ended,
                     explanation.steps().stream()
                             .map(step ->
                                     new StepView(step.state().name(), step.at().toString(), step.note()))
-                            .toList());
+                            .toList(),
+                    explanation.begunFrom().map(PictureId::value).orElse(null));
         }
 
         @Override

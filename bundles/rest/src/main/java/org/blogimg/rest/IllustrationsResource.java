@@ -63,7 +63,7 @@ public final class IllustrationsResource {
         return ordered(slices.the(Illustrations.class).redraw(caller.account(), post, shot, Asked.key(key)));
     }
 
-    private static Response ordered(Illustration illustration) {
+    static Response ordered(Illustration illustration) {
         return Response.status(Response.Status.ACCEPTED)
                 .header(HttpHeaders.LOCATION, "/api/v1/illustrations/" + illustration.id())
                 .entity(IllustrationView.of(illustration))

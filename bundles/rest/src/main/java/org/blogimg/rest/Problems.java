@@ -33,7 +33,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             Set.of(Trouble.METHOD_NOT_ALLOWED, Trouble.NOT_ACCEPTABLE, Trouble.UNSUPPORTED_MEDIA_TYPE);
 
     /** Addresses that a stranger may call. */
-    private static final Set<String> OPEN = Set.of("/session", "/health", "/openapi.json");
+    private static final Set<String> OPEN = Set.of("/session", "/health", "/openapi.json", "/rings");
 
     private final Allowed allowed;
 

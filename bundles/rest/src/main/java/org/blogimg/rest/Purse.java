@@ -39,6 +39,13 @@ record Purse(Slices slices) {
                 .ifPresent(plan -> check(caller, 1, each(plan)));
     }
 
+    /** Looks at one picture of that price. */
+    void one(Caller caller, long price) {
+        if (price > 0) {
+            check(caller, 1, price);
+        }
+    }
+
     /** What has its picture or is on its way: the same order, sent again, is not refused. */
     private Set<ShotId> done(Caller caller, PostId post) {
         return slices.the(Illustrations.class)

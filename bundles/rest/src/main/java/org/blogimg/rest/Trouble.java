@@ -17,6 +17,7 @@ enum Trouble {
     MISDIRECTED(421, "Unknown host name"),
     UNUSABLE_INPUT(422, "Unusable input"),
     TOO_MANY_STREAMS(429, "Too many event streams"),
+    TOO_MANY_RINGS(429, "Too many rings"),
     INTERNAL(500, "Internal error"),
     PLUG_IN_FAILED(502, "A plug-in failed"),
     NO_PLUG_IN(503, "No plug-in stands ready"),

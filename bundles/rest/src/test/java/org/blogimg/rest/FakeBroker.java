@@ -14,6 +14,7 @@ import org.blogimg.api.Credits;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.image.Rings;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Handover;
@@ -85,6 +86,11 @@ final class FakeBroker implements Broker, Preferences {
 
     @Override
     public boolean cancel(ProviderId provider, String reference) {
+        throw uncalled();
+    }
+
+    @Override
+    public Optional<String> heard(ProviderId provider, Rings.Ring ring) {
         throw uncalled();
     }
 

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.blogimg.accounts.Accounts;
+import org.blogimg.api.ProviderId;
+import org.blogimg.api.image.Rings;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Preferences;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.moderation.Appeals;
 import org.blogimg.posts.Plans;
 import org.blogimg.posts.Posts;
+import org.blogimg.studio.Changes;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Documents;
+import org.blogimg.studio.Doorbell;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Library;
 
@@ -22,8 +27,10 @@ final class House implements Slices {
     final FakeStudio studio = new FakeStudio();
     final FakeAccounts accounts = new FakeAccounts();
     final FakeLedger ledger = new FakeLedger();
+    final FakeChanges changes = new FakeChanges(studio);
     final FakeAppeals appeals = new FakeAppeals(studio);
     final Map<Class<?>, Object> services = new HashMap<>();
+    final Map<ProviderId, Rings.Ring> rung = new ConcurrentHashMap<>();
     final List<String> waitingFor = new ArrayList<>();
 
     House() {
@@ -34,7 +41,9 @@ final class House implements Slices {
         services.put(Illustrations.class, studio.illustrations);
         services.put(Library.class, studio.library);
         services.put(Documents.class, studio.documents);
+        services.put(Changes.class, changes);
         services.put(Desk.class, studio.desk);
+        services.put(Doorbell.class, (Doorbell) rung::put);
         services.put(Broker.class, studio.broker);
         services.put(Preferences.class, studio.broker);
         services.put(Appeals.class, appeals);

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.blogimg.accounts.Accounts;
 import org.blogimg.api.JobId;
+import org.blogimg.api.PictureId;
 import org.blogimg.studio.Desk;
 import org.blogimg.studio.Explanation;
 
@@ -55,6 +56,9 @@ public final class ExplainCommand extends HouseCommand {
         if (!words.isEmpty()) {
             out.println(sent ? "Sent, to the letter:" : "It would be, to the letter:");
             words.lines().forEach(line -> out.println("  " + line));
+            explanation
+                    .begunFrom()
+                    .ifPresent(picture -> out.println("With the picture " + picture + ", without metadata."));
             out.println(replaced.isEmpty() ? "Nothing was replaced." : "Replaced: " + String.join("; ", replaced));
         }
     }
@@ -68,7 +72,14 @@ public final class ExplainCommand extends HouseCommand {
     }
 
     /** The stable form. */
-    record Told(String job, String state, String sentPrompt, List<String> replaced, String words, List<Step> steps) {
+    record Told(
+            String job,
+            String state,
+            String sentPrompt,
+            List<String> replaced,
+            String words,
+            List<Step> steps,
+            String begunFrom) {
         static Told of(Explanation explanation) {
             return new Told(
                     explanation.job().id().value(),
@@ -78,7 +89,8 @@ public final class ExplainCommand extends HouseCommand {
                     explanation.words().words(),
                     explanation.steps().stream()
                             .map(step -> new Step(step.state().name(), step.at().toString(), step.note()))
-                            .toList());
+                            .toList(),
+                    explanation.begunFrom().map(PictureId::value).orElse(""));
         }
 
         @Override

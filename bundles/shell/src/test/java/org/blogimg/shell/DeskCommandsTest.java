@@ -105,6 +105,7 @@ final class DeskCommandsTest {
         assertTrue(screen.contains("Sent, to the letter:\n  a boat on a lake\n"), screen);
         assertTrue(screen.contains("2026-11-23T10:00:01Z  SENT  try 1"), screen);
         assertTrue(screen.contains("Replaced: name -> a person"), screen);
+        assertTrue(screen.contains("With the picture picture-7, without metadata."), screen);
         assertEquals("a boat on a lake", json(explain).get("sentPrompt").asText());
         for (String unknown : List.of("b", "../etc", "")) {
             ExplainCommand wrong = new ExplainCommand();

@@ -70,7 +70,8 @@ final class FakeDesk implements Desk {
                         Outgoing.plain("a boat on a lake"),
                         List.of(
                                 new Explanation.Step(Job.State.QUEUED, NOW, ""),
-                                new Explanation.Step(Job.State.SENT, NOW.plusSeconds(1), "try 1"))));
+                                new Explanation.Step(Job.State.SENT, NOW.plusSeconds(1), "try 1")),
+                        Optional.of(new PictureId("picture-7"))));
     }
 
     @Override

@@ -3,7 +3,7 @@
  * (page, REST, console) may call stands here; how it is done stands in the packages below, which nobody else sees.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.blogimg.studio;
 

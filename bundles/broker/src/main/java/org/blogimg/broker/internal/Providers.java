@@ -17,6 +17,7 @@ import org.blogimg.api.PlugFailure;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.image.Rings;
 import org.blogimg.base.PlugGuard;
 import org.blogimg.base.PlugInfo;
 import org.blogimg.base.Plugs;
@@ -154,6 +155,19 @@ public final class Providers {
         return seats.all().stream()
                 .filter(seat -> seat.id().equals(id) && !seat.refused())
                 .max(Comparator.comparing(Seat::version));
+    }
+
+    /** What breaks over a ring has heard nothing: the work is asked after in any case. */
+    Optional<String> heard(Seat seat, Rings.Ring ring) {
+        try {
+            return plugs.ask(
+                    seat.number(),
+                    QUESTION,
+                    image -> image instanceof Rings able ? able.heard(ring) : Optional.<String>empty());
+        } catch (PlugFailure broken) {
+            LOG.debug("{} could not look at a ring: {}", seat.name(), broken.kind());
+            return Optional.empty();
+        }
     }
 
     void took(ProviderId provider, Duration time) {

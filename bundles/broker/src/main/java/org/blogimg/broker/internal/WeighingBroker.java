@@ -3,6 +3,7 @@ package org.blogimg.broker.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.Cancels;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.image.ProviderCard.Ability;
+import org.blogimg.api.image.Rings;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Handover;
 import org.blogimg.broker.Offer;
@@ -45,7 +48,7 @@ public final class WeighingBroker implements Broker {
 
     @Override
     public Offer choose(Want want) {
-        Choosing choosing = choosing();
+        Choosing choosing = new Choosing(able(want), tables.rules());
         double point = point(want.key());
         if (want.named().isPresent()) {
             ProviderId named = want.named().get();
@@ -57,6 +60,16 @@ public final class WeighingBroker implements Broker {
                 .or(() -> choosing.first().filter(Choosing::well))
                 .or(() -> choosing.anybody(point))
                 .orElseThrow(() -> new PlugFailure(PlugFailure.Kind.ABSENT, "no image provider is active")));
+    }
+
+    private List<Seat> able(Want want) {
+        return providers.all().stream()
+                .filter(seat -> want.needs().isEmpty() || can(seat, want.needs()))
+                .toList();
+    }
+
+    private static boolean can(Seat seat, Set<Ability> needs) {
+        return seat.card().map(card -> card.abilities().containsAll(needs)).orElse(false);
     }
 
     @Override
@@ -72,6 +85,7 @@ public final class WeighingBroker implements Broker {
         return takers(handover.most().amount())
                 .filter(seat -> !handover.tried().contains(seat.id()))
                 .filter(seat -> handover.hosts().containsAll(card(seat).hosts()))
+                .filter(seat -> can(seat, handover.needs()))
                 .filter(Choosing::well)
                 .findFirst()
                 .map(WeighingBroker::offer);
@@ -100,6 +114,14 @@ public final class WeighingBroker implements Broker {
         return providers
                 .plugs()
                 .callThis(seat.number(), providers.settings().call(), image -> read.apply(image.poll(reference)));
+    }
+
+    @Override
+    public Optional<String> heard(ProviderId provider, Rings.Ring ring) {
+        return providers.all().stream()
+                .filter(seat -> seat.id().equals(provider) && !seat.refused())
+                .flatMap(seat -> providers.heard(seat, ring).stream())
+                .findFirst();
     }
 
     @Override

@@ -169,7 +169,7 @@ class WeighingBrokerTest extends SeveralProviders {
         Set<ProviderId> ids =
                 tried.stream().map(ProviderId::new).collect(java.util.stream.Collectors.toUnmodifiableSet());
         return open.broker()
-                .instead(new Handover(ids, new Credits(4), hosts))
+                .instead(new Handover(ids, new Credits(4), hosts, Set.of()))
                 .map(offer -> offer.card().id().value());
     }
 }

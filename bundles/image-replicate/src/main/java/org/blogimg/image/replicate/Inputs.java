@@ -1,6 +1,7 @@
 package org.blogimg.image.replicate;
 
 import java.util.Base64;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.blogimg.api.PlugFailure;
@@ -16,15 +17,20 @@ final class Inputs {
     private static final long SEEDS = 1L << 31;
 
     private final Settings settings;
+    private final Optional<Bell> bell;
 
-    Inputs(Settings settings) {
+    Inputs(Settings settings, Optional<Bell> bell) {
         this.settings = settings;
+        this.bell = bell;
     }
 
     ObjectNode body(ImageRequest request) {
         ObjectNode body = Json.object();
         settings.model().version().ifPresent(version -> body.put("version", version));
         body.set("input", input(request));
+        bell.ifPresent(there -> body.put("webhook", there.address(request.job(), request.count()))
+                .putArray("webhook_events_filter")
+                .add("completed"));
         return body;
     }
 

@@ -1,5 +1,6 @@
 package org.blogimg.image.replicate;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,6 +69,12 @@ public final class ReplicateOpener {
         @AttributeDefinition(description = "Minutes after which Replicate gives a prediction up; 0: its own limit")
         int cancel__after__minutes() default 15;
 
+        @AttributeDefinition(description = "This house's own public https address, for webhooks; empty: it only asks")
+        String webhook__url() default "";
+
+        @AttributeDefinition(description = "Where the webhooks' signing secret lies: file:PATH or env:NAME")
+        String _webhook__secret() default "";
+
         @AttributeDefinition(description = "Where the API is")
         String base__url() default Settings.REPLICATE;
 
@@ -88,14 +95,18 @@ public final class ReplicateOpener {
 
     @Activate
     public ReplicateOpener(
-            BundleContext context, @Reference Outbound outbound, Config config, Map<String, Object> properties) {
-        offer = new Offer(context, PID, properties, () -> offered(outbound, config));
+            BundleContext context,
+            @Reference Outbound outbound,
+            @Reference Clock clock,
+            Config config,
+            Map<String, Object> properties) {
+        offer = new Offer(context, PID, properties, () -> offered(outbound, clock, config));
     }
 
-    private static Optional<ReplicateProvider> offered(Outbound outbound, Config config) {
+    private static Optional<ReplicateProvider> offered(Outbound outbound, Clock clock, Config config) {
         return config._api__key().isBlank()
                 ? Optional.empty()
-                : Optional.of(new ReplicateProvider(outbound, Settings.of(config)));
+                : Optional.of(new ReplicateProvider(outbound, clock, Settings.of(config)));
     }
 
     @Deactivate

@@ -1,7 +1,9 @@
 package org.blogimg.image.replicate;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.JobId;
@@ -12,16 +14,19 @@ import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.ProviderCard;
+import org.blogimg.api.image.Rings;
 import org.blogimg.api.image.SelfTest;
 import org.blogimg.api.net.Line;
 import org.blogimg.api.net.Outbound;
 import org.blogimg.api.net.Recipient;
 
 /** Draws by a model at Replicate: begins a prediction, asks after it, fetches its pictures as soon as they are there. */
-final class ReplicateProvider implements ImageProvider, SelfTest, Cancels {
+final class ReplicateProvider implements ImageProvider, SelfTest, Cancels, Rings {
     static final String ID = "replicate";
     private static final Duration COLD = Duration.ofSeconds(5);
     private static final Duration WARM = Duration.ofSeconds(2);
+    /** Where Replicate rings it is asked less: a ring can be lost for good, so it is asked all the same. */
+    private static final Duration RUNG = Duration.ofSeconds(15);
 
     private final ProviderCard card;
     private final Inputs inputs;
@@ -29,11 +34,13 @@ final class ReplicateProvider implements ImageProvider, SelfTest, Cancels {
     private final Delivery delivery;
     private final LostWork lost;
     private final SelfChecks checks;
+    private final Optional<Bell> bell;
 
-    ReplicateProvider(Outbound outbound, Settings settings) {
+    ReplicateProvider(Outbound outbound, Clock clock, Settings settings) {
         card = settings.card();
         Line line = outbound.to(Recipient.of(card));
-        inputs = new Inputs(settings);
+        bell = settings.doorbell().map(door -> new Bell(door, clock));
+        inputs = new Inputs(settings, bell);
         api = new Api(line, settings);
         delivery = new Delivery(line, settings);
         lost = new LostWork(api, settings.names().marker());
@@ -97,14 +104,19 @@ final class ReplicateProvider implements ImageProvider, SelfTest, Cancels {
     }
 
     @Override
+    public Optional<String> heard(Ring ring) {
+        return bell.flatMap(there -> there.heard(ring));
+    }
+
+    @Override
     public List<Check> selfTest() {
         return checks.run();
     }
 
     private Generation generation(Prediction prediction, Reference reference) {
         return switch (prediction.status()) {
-            case "starting" -> new Generation.Pending(reference.toString(), COLD);
-            case "processing" -> new Generation.Pending(reference.toString(), WARM);
+            case "starting" -> new Generation.Pending(reference.toString(), pause(COLD));
+            case "processing" -> new Generation.Pending(reference.toString(), pause(WARM));
             case "succeeded" -> delivered(prediction, reference);
             case "failed" -> failed(prediction);
             case "canceled" -> throw failure("the prediction was cancelled");
@@ -113,6 +125,10 @@ final class ReplicateProvider implements ImageProvider, SelfTest, Cancels {
                             + " again later, or raise cancel_after_minutes");
             default -> throw failure("answered with a status that this bundle does not know: " + prediction.status());
         };
+    }
+
+    private Duration pause(Duration asked) {
+        return bell.isPresent() ? RUNG : asked;
     }
 
     private Generation delivered(Prediction prediction, Reference reference) {

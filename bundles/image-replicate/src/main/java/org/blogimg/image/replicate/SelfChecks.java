@@ -1,5 +1,7 @@
 package org.blogimg.image.replicate;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,23 @@ final class SelfChecks {
             checks.add(check("the model is known", true, settings.model().label()));
             checks.add(takesInputs(told));
         }
+        settings.doorbell().map(this::rings).ifPresent(checks::add);
         return checks;
+    }
+
+    /** Replicate tells its secret to whoever has the token; what is compared is never shown. */
+    private Check rings(Settings.Doorbell doorbell) {
+        String name = "the webhooks' secret is Replicate's";
+        try {
+            byte[] theirs =
+                    api.read("/webhooks/default/secret").path("key").asText("").getBytes(StandardCharsets.UTF_8);
+            boolean same = MessageDigest.isEqual(theirs, doorbell.text().getBytes(StandardCharsets.UTF_8));
+            return check(name, same, same ? "it is" : "it is another: put Replicate's where .webhook_secret points to");
+        } catch (PlugFailure failure) {
+            return check(name, false, said(failure));
+        } catch (IllegalArgumentException gone) {
+            return check(name, false, String.valueOf(gone.getMessage()));
+        }
     }
 
     /** Against the schema that the model publishes. */

@@ -28,6 +28,7 @@ import org.blogimg.kit.Unusable;
  * @param more inputs that go with every request
  * @param sizes empty where the model chooses
  * @param deliveryHosts in lower case
+ * @param doorbell empty where Replicate is not to ring
  */
 record Settings(
         URI base,
@@ -38,6 +39,7 @@ record Settings(
         List<Shape> sizes,
         Set<String> deliveryHosts,
         Waits waits,
+        Optional<Doorbell> doorbell,
         Credits price,
         ProviderCard.Purge purge) {
     static final String REPLICATE = "https://api.replicate.com/v1";
@@ -51,6 +53,18 @@ record Settings(
 
     /** How long Replicate is to hold the first answer, and to go on with a prediction; zero for its own limit. */
     record Waits(Duration first, Duration cancelAfter) {}
+
+    /** Where Replicate is to ring, and where the secret lies that proves it. */
+    record Doorbell(URI house, SecretReference secret) {
+        /** Read anew at each ring, so that it can be changed in its file. */
+        byte[] key() {
+            return Bell.key(text());
+        }
+
+        String text() {
+            return Given.secret(".webhook_secret", secret);
+        }
+    }
 
     /** @throws IllegalArgumentException names the key and the mend */
     static Settings of(ReplicateOpener.Config config) {
@@ -66,6 +80,7 @@ record Settings(
                         .map(host -> host.toLowerCase(Locale.ROOT))
                         .toList()),
                 waits(config),
+                doorbell(base, config),
                 Given.price(config.price__credits()),
                 purge(base, config));
         settings.token();
@@ -125,6 +140,25 @@ record Settings(
         Given.whole("cancel_after_minutes", config.cancel__after__minutes(), 0, 100_000);
         return new Waits(
                 Duration.ofSeconds(config.wait__seconds()), Duration.ofMinutes(config.cancel__after__minutes()));
+    }
+
+    /** Over http only where the API itself is called so: on the way the secret proves who rings, but hides nothing. */
+    private static Optional<Doorbell> doorbell(URI base, ReplicateOpener.Config config) {
+        String secret = config._webhook__secret().strip();
+        if (config.webhook__url().isBlank() && secret.isEmpty()) {
+            return Optional.empty();
+        }
+        if (config.webhook__url().isBlank() || secret.isEmpty()) {
+            throw new Unusable("webhook_url and .webhook_secret", "write both, or neither");
+        }
+        String mend = "write this house's own public address, such as https://blog.example.org";
+        URI house = Given.address("webhook_url", config.webhook__url(), mend);
+        if (!"https".equals(house.getScheme()) && !"http".equals(base.getScheme())) {
+            throw new Unusable("webhook_url", mend);
+        }
+        Doorbell doorbell = new Doorbell(house, new SecretReference(secret));
+        doorbell.key();
+        return Optional.of(doorbell);
     }
 
     /** What Replicate writes of itself says nothing of another server that speaks as it does. */

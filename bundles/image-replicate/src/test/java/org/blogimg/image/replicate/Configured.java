@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.blogimg.simulators.ReplicateSimulator;
 import org.blogimg.testkit.Configs;
+import org.blogimg.testkit.MovableClock;
 
 /** A configuration as Declarative Services would hand it in: what is not said is the default. */
 final class Configured {
+    static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
+
     private final Map<String, Object> values = new HashMap<>();
 
     static Configured empty() {

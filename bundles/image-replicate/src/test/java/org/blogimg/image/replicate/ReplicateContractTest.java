@@ -21,7 +21,7 @@ final class ReplicateContractTest implements FarProviderContract {
     @Override
     public ImageProvider provider() {
         Settings settings = Configured.at(simulator).with("price__credits", 3L).settings();
-        return new ReplicateProvider(outbound, settings);
+        return new ReplicateProvider(outbound, Configured.CLOCK, settings);
     }
 
     @Override

@@ -31,7 +31,7 @@ abstract class ReplicateFixture {
     }
 
     ReplicateProvider provider() {
-        return new ReplicateProvider(outbound, configured.settings());
+        return new ReplicateProvider(outbound, Configured.CLOCK, configured.settings());
     }
 
     static ImageRequest request(int count) {

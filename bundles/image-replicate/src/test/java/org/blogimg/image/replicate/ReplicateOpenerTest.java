@@ -58,6 +58,7 @@ final class ReplicateOpenerTest {
         return new ReplicateOpener(
                 registry.context(),
                 new LoopbackOutbound(),
+                Configured.CLOCK,
                 configured.config(),
                 Map.of("service.ranking", 7, "service.pid", ReplicateOpener.PID));
     }

@@ -51,7 +51,9 @@ final class SettingsTest {
                 -1,
                 "fog",
                 java.util.Optional.empty());
-        return (ObjectNode) new Inputs(configured.settings()).body(request).get("input");
+        return (ObjectNode) new Inputs(configured.settings(), java.util.Optional.empty())
+                .body(request)
+                .get("input");
     }
 
     @Test
@@ -155,6 +157,7 @@ final class SettingsTest {
     void officialModelShouldDrawToo() {
         ReplicateProvider provider = new ReplicateProvider(
                 new LoopbackOutbound(),
+                Configured.CLOCK,
                 Configured.at(simulator).with("model", ReplicateSimulator.MODEL).settings());
         provider.generate(new ImageRequest(
                 new JobId("j"), "a boat", "", new Language("en"), ShotRole.INLINE, "", 512, 512, 1, 1));
@@ -165,7 +168,7 @@ final class SettingsTest {
     }
 
     private List<Check> checks(Configured configured) {
-        return new ReplicateProvider(new LoopbackOutbound(), configured.settings()).selfTest();
+        return new ReplicateProvider(new LoopbackOutbound(), Configured.CLOCK, configured.settings()).selfTest();
     }
 
     @Test

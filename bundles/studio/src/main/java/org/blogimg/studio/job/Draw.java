@@ -18,6 +18,7 @@ import org.blogimg.api.storage.SealedObject;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Turn;
 import org.blogimg.studio.Job;
+import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.table.Records;
 import org.blogimg.studio.table.Stopped;
 import org.blogimg.studio.table.Ticket;
@@ -32,13 +33,15 @@ final class Draw implements Step {
     private final Broker broker;
     private final Anonymise anonymise;
     private final ObjectVault vault;
+    private final FirstPicture first;
     private final Duration patience;
 
-    Draw(Records records, Broker broker, Anonymise anonymise, ObjectVault vault, Duration patience) {
+    Draw(Records records, Broker broker, Anonymise anonymise, Darkroom darkroom, Duration patience) {
         this.records = records;
         this.broker = broker;
         this.anonymise = anonymise;
-        this.vault = vault;
+        this.vault = darkroom.vault();
+        this.first = new FirstPicture(records, darkroom);
         this.patience = patience;
     }
 
@@ -46,7 +49,7 @@ final class Draw implements Step {
     public void on(Work work) {
         Instant now = records.clock().instant();
         switch (work.job().state()) {
-            case HELD -> received(work, send(work), now);
+            case HELD -> begin(work, now);
             case SENT -> received(
                     work, ask(work), work.ticket().trouble().waitingSince().orElse(now));
             case RECEIVED -> readAgain(work);
@@ -56,7 +59,14 @@ final class Draw implements Step {
         }
     }
 
-    private Answer send(Work work) {
+    private void begin(Work work, Instant now) {
+        Optional<ImageRequest.Edit> edit = first.of(work);
+        if (!work.isOver()) {
+            received(work, send(work, edit), now);
+        }
+    }
+
+    private Answer send(Work work, Optional<ImageRequest.Edit> edit) {
         try (Turn turn = broker.turn(work.job().provider())) {
             ProviderCard card = turn.card();
             if (!anonymise.holdFor(work, card)) {
@@ -68,7 +78,7 @@ final class Draw implements Step {
                     card.source(),
                     card.price(),
                     card.abilities().contains(ProviderCard.Ability.REPEATABLE)));
-            ImageRequest request = Request.of(work, card);
+            ImageRequest request = Request.of(work, card, edit);
             work.moved(
                     records.jobs().sent(work.id(), work.by(), !request.title().isEmpty()));
             return turn.generate(request, Answer::of);
@@ -94,13 +104,19 @@ final class Draw implements Step {
             Content content = Content.of(bytes.bytes());
             String seed =
                     bytes.seed().isEmpty() ? Long.toString(work.ticket().order().seed()) : bytes.seed();
-            Ticket.Raw raw = new Ticket.Raw(keepRaw(work, content), seed, bytes.altText());
+            Ticket.Raw raw = new Ticket.Raw(keepRaw(work, content), seed, altText(work, bytes));
             work.received(content, raw);
             work.moved(records.jobs().received(work.id(), raw));
             broker.took(
                     work.job().provider(),
                     Duration.between(begun, records.clock().instant()));
         }
+    }
+
+    /** Of a changed picture the planned words are no longer true. */
+    private static String altText(Work work, Answer.Bytes bytes) {
+        Ticket.Order order = work.ticket().order();
+        return bytes.altText().isEmpty() && order.from().isPresent() ? order.altText() : bytes.altText();
     }
 
     private void pending(Work work, Answer.Later later) {

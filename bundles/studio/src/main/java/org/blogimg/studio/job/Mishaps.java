@@ -128,7 +128,7 @@ final class Mishaps implements Processor {
         Set<ProviderId> tried = new HashSet<>(work.ticket().terms().tried());
         tried.add(work.job().provider());
         Optional<Offer> other = broker.instead(
-                new Handover(tried, work.job().price(), work.ticket().terms().hosts()));
+                new Handover(tried, work.job().price(), work.ticket().terms().hosts(), Request.needs(work)));
         other.map(Offer::card).ifPresent(card -> {
             String told = clip(note) + "; " + card.label() + " takes over";
             work.over(records.jobs().handedOver(work.id(), card.id(), told));

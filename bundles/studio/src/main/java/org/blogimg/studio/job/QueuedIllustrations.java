@@ -32,12 +32,12 @@ public final class QueuedIllustrations implements Illustrations {
 
     @Override
     public Illustration start(AccountId owner, PostId post, String key) {
-        return place(new OrderTable.Wanted(owner, post, Optional.empty(), checked(key)));
+        return place(new OrderTable.Wanted(owner, post, Optional.empty(), Optional.empty(), checked(key)));
     }
 
     @Override
     public Illustration redraw(AccountId owner, PostId post, ShotId shot, String key) {
-        return place(new OrderTable.Wanted(owner, post, Optional.of(shot), checked(key)));
+        return place(new OrderTable.Wanted(owner, post, Optional.of(shot), Optional.empty(), checked(key)));
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class QueuedIllustrations implements Illustrations {
         return records.views().find(wanted.owner(), id).orElseThrow(() -> unknown(id));
     }
 
-    private static String checked(String key) {
+    static String checked(String key) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new UnusableInput("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
         }

@@ -1,8 +1,10 @@
 package org.blogimg.studio.job;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.blogimg.anonymiser.Departure;
+import org.blogimg.api.PlugFailure;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.ProviderCard.Ability;
@@ -15,7 +17,16 @@ final class Request {
 
     private Request() {}
 
-    static ImageRequest of(Work work, ProviderCard card) {
+    /** What its provider must be able to do. */
+    static Set<Ability> needs(Work work) {
+        return work.ticket().order().from().isPresent() ? Set.of(Ability.EDIT) : Set.of();
+    }
+
+    /** @param edit what it begins from, for a job that does */
+    static ImageRequest of(Work work, ProviderCard card, Optional<ImageRequest.Edit> edit) {
+        if (!card.abilities().containsAll(needs(work))) {
+            throw new PlugFailure(PlugFailure.Kind.PERMANENT, card.label() + " cannot begin from a picture");
+        }
         Ticket.Order order = work.ticket().order();
         Ticket.Sent words = work.sent();
         ShotRole role = work.job().role();
@@ -32,7 +43,7 @@ final class Request {
                 1,
                 order.seed(),
                 heeds ? words.without() : "",
-                Optional.empty());
+                edit);
     }
 
     /** For a provider that knows no list of what is not to be seen; the scene is cut rather than the wish. */

@@ -37,6 +37,8 @@ public final class JobQueue {
             + " and j.run is null and j.notBefore > :now and j.waitingSince is not null"
             + " and j.state in ('QUEUED', 'HELD')";
 
+    private static final String RUNG = "update JobRow j set j.notBefore = :now where j.provider = :provider"
+            + " and j.reference = :reference and j.run is null and j.notBefore > :now and j.state = 'SENT'";
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Tables tables;
@@ -59,6 +61,16 @@ public final class JobQueue {
                 .setParameter("provider", provider.value())
                 .setParameter("now", clock.millis())
                 .executeUpdate());
+    }
+
+    /** Whoever waits to ask after that work asks now; false where nobody does. */
+    public boolean rung(ProviderId provider, String reference) {
+        return tables.write(in -> in.createQuery(RUNG)
+                        .setParameter("provider", provider.value())
+                        .setParameter("reference", reference)
+                        .setParameter("now", clock.millis())
+                        .executeUpdate()
+                > 0);
     }
 
     /** Takes from every earlier process what it had in hand: where one process has the database, those are dead. */

@@ -51,6 +51,11 @@ class JobRow {
     @Nullable
     String picture;
 
+    /** Another, that it begins from. */
+    @Column(name = "begun_from")
+    @Nullable
+    String begunFrom;
+
     @Nullable
     String run;
 

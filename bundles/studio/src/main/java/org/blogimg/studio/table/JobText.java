@@ -82,6 +82,7 @@ final class JobText {
         row.altText = seal.seal("alt_text", order.altText());
         row.caption = seal.seal("caption", order.caption());
         row.ownAltText = order.ownAltText();
+        row.begunFrom = order.from().map(PictureId::value).orElse(null);
     }
 
     void received(JobRow row, Ticket.Raw raw) {
@@ -146,6 +147,10 @@ final class JobText {
                 : Optional.of(new SealedObject(row.rawUri, row.rawLength, row.rawKey));
     }
 
+    static Optional<PictureId> begunFrom(JobRow row) {
+        return Optional.ofNullable(row.begunFrom).map(PictureId::new);
+    }
+
     private Ticket.Order order(JobRow row) {
         Seals.Row seal = seal(row);
         return new Ticket.Order(
@@ -158,7 +163,8 @@ final class JobText {
                 seal.openIfKept("without_words", row.without),
                 seal.openIfKept("alt_text", row.altText),
                 seal.openIfKept("caption", row.caption),
-                row.ownAltText);
+                row.ownAltText,
+                begunFrom(row));
     }
 
     private static Optional<Ticket.By> by(JobRow row) {

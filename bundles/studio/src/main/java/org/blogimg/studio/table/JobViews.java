@@ -124,7 +124,8 @@ public final class JobViews {
                 words,
                 sent.map(Ticket.Sent::replaced).orElse(List.of()),
                 forgotten ? Outgoing.plain("") : telling.apply(text.ticket(row), words),
-                steps);
+                steps,
+                JobText.begunFrom(row));
     }
 
     /** Newest first, of all owners. */

@@ -44,10 +44,14 @@ public final class OrderTable {
         this.book = book;
     }
 
-    /** What is ordered: one shot anew, or every wanted shot without a picture. */
-    public record Wanted(AccountId owner, PostId post, Optional<ShotId> shot, String key) {
+    /** What is ordered: one shot anew, or every wanted shot without a picture; or one that begins from a picture. */
+    public record Wanted(
+            AccountId owner, PostId post, Optional<ShotId> shot, Optional<Beginning> beginning, String key) {
         String target() {
-            return shot.map(ShotId::value).orElse(post.value());
+            return beginning
+                    .map(begins -> begins.from().value())
+                    .or(() -> shot.map(ShotId::value))
+                    .orElse(post.value());
         }
 
         String keyHash() {
@@ -85,7 +89,8 @@ public final class OrderTable {
                 .find(in, wanted.owner(), wanted.post())
                 .orElseThrow(() -> new Conflict("The post has no plan yet. Draw a plan first."));
         List<Plan.Shot> shots = shots(in, plan, wanted);
-        if (shots.stream().anyMatch(shot -> shot.prompt().isBlank())) {
+        if (wanted.beginning().isEmpty()
+                && shots.stream().anyMatch(shot -> shot.prompt().isBlank())) {
             throw new Conflict("The plan's prompts have reached the end of their period. Draw a new plan.");
         }
         IllustrationRow row = new IllustrationRow();
@@ -102,7 +107,10 @@ public final class OrderTable {
             job.language = language.tag();
             job.variant = variant(in, job.shot);
             job.seed = seed(job);
-            text.words(job, order(job, shots.get(place), language, own(in, shots.get(place))));
+            Ticket.Order plain = order(job, shots.get(place), language, own(in, shots.get(place)));
+            wanted.beginning().ifPresent(begins -> begins.into(job));
+            text.words(
+                    job, wanted.beginning().map(begins -> begins.changed(plain)).orElse(plain));
             steps.to(in, job, Job.State.QUEUED, "");
             in.persist(job);
         }
@@ -169,7 +177,8 @@ public final class OrderTable {
                 shot.without(),
                 shot.altText(),
                 shot.caption(),
-                ownAltText);
+                ownAltText,
+                Optional.empty());
     }
 
     private boolean own(EntityManager in, Plan.Shot shot) {

@@ -11,6 +11,7 @@ import org.blogimg.api.Credits;
 import org.blogimg.api.DataClass;
 import org.blogimg.api.Language;
 import org.blogimg.api.Personal;
+import org.blogimg.api.PictureId;
 import org.blogimg.api.PostId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.SourceType;
@@ -50,6 +51,7 @@ public record Ticket(
      *
      * @param gone when the words' period is over
      * @param ownAltText whether the owner wrote the alt text; if not, what the provider says that it drew takes its place
+     * @param from the picture that it begins from; empty for one from words alone
      */
     public record Order(
             String style,
@@ -61,7 +63,8 @@ public record Ticket(
             @Personal(DataClass.PROMPT) String without,
             @Personal(DataClass.PICTURE) String altText,
             @Personal(DataClass.PICTURE) String caption,
-            boolean ownAltText) {
+            boolean ownAltText,
+            Optional<PictureId> from) {
         /** Prompt and title, as they are judged together. */
         public String words() {
             return together(prompt, title);
