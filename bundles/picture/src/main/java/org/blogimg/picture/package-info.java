@@ -3,7 +3,7 @@
  * uploads is untrusted, and decoders are used here alone.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.blogimg.picture;
 

@@ -18,7 +18,6 @@ import org.blogimg.api.storage.SealedObject;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Turn;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.table.Records;
 import org.blogimg.studio.table.Stopped;
 import org.blogimg.studio.table.Ticket;
@@ -36,12 +35,12 @@ final class Draw implements Step {
     private final FirstPicture first;
     private final Duration patience;
 
-    Draw(Records records, Broker broker, Anonymise anonymise, Darkroom darkroom, Duration patience) {
+    Draw(Records records, Broker broker, Anonymise anonymise, ObjectVault vault, Duration patience) {
         this.records = records;
         this.broker = broker;
         this.anonymise = anonymise;
-        this.vault = darkroom.vault();
-        this.first = new FirstPicture(records, darkroom);
+        this.vault = vault;
+        this.first = new FirstPicture(records, vault);
         this.patience = patience;
     }
 
@@ -113,7 +112,7 @@ final class Draw implements Step {
         }
     }
 
-    /** Of a changed picture the planned words are no longer true. */
+    /** A changed picture is first of all what it was: what was said of that stands until somebody says more. */
     private static String altText(Work work, Answer.Bytes bytes) {
         Ticket.Order order = work.ticket().order();
         return bytes.altText().isEmpty() && order.from().isPresent() ? order.altText() : bytes.altText();

@@ -53,7 +53,7 @@ public final class Steps {
         screen = new Screen(records, doors.moderation());
         anonymise = new Anonymise(doors.broker(), screen);
         hold = new Hold(records, doors.ledger(), doors.darkroom().vault());
-        draw = new Draw(records, doors.broker(), anonymise, doors.darkroom(), patience.pending());
+        draw = new Draw(records, doors.broker(), anonymise, doors.darkroom().vault(), patience.pending());
         clean = new Clean(records, doors.darkroom());
         judge = new Judge(records, doors.moderation(), doors.darkroom());
         keep = new Keep(records, doors.darkroom());

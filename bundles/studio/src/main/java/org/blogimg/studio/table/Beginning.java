@@ -10,7 +10,7 @@ import org.blogimg.api.image.ProviderCard;
 /**
  * A picture to begin from, and what is to be different.
  *
- * @param altText of the picture as it is
+ * @param altText of the picture as it is; the words are no part of it: they are a prompt, and a prompt has its period
  * @param by who makes it; the plan's provider may be another
  */
 public record Beginning(
@@ -19,7 +19,6 @@ public record Beginning(
         @Personal(DataClass.PICTURE) String altText,
         ProviderCard by) {
     private static final int LONGEST_PROMPT = 2_000;
-    private static final int LONGEST_ALT_TEXT = 250;
 
     void into(JobRow job) {
         job.provider = by.id().value();
@@ -37,7 +36,7 @@ public record Beginning(
                 scene(plain.prompt()) + words,
                 "",
                 plain.without(),
-                described(),
+                altText,
                 plain.caption(),
                 plain.ownAltText(),
                 Optional.of(from));
@@ -52,12 +51,6 @@ public record Beginning(
         String sentence = whole.matches("(?s).*[.!?。！？]") ? whole : whole + ".";
         int left = LONGEST_PROMPT - words.length() - 1;
         return (sentence.length() <= left ? sentence : sentence.substring(0, left)) + " ";
-    }
-
-    /** Until its provider says what it drew: what was to be seen before, and what was asked for. */
-    private String described() {
-        String both = altText.isBlank() ? words : altText.strip() + " (" + words + ")";
-        return both.length() <= LONGEST_ALT_TEXT ? both : both.substring(0, LONGEST_ALT_TEXT - 1) + "…";
     }
 
     @Override
