@@ -16,6 +16,7 @@ import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.broker.Broker;
+import org.blogimg.broker.Commission;
 import org.blogimg.broker.Handover;
 import org.blogimg.broker.Health;
 import org.blogimg.broker.Offer;
@@ -79,12 +80,12 @@ final class FakeBroker implements Broker, Preferences {
     }
 
     @Override
-    public <R> R poll(ProviderId provider, String reference, Function<Generation, R> read) {
+    public <R> R poll(Commission work, Function<Generation, R> read) {
         throw uncalled();
     }
 
     @Override
-    public boolean cancel(ProviderId provider, String reference) {
+    public boolean cancel(Commission work) {
         throw uncalled();
     }
 

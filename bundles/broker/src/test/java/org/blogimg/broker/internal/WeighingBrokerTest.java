@@ -25,6 +25,7 @@ import org.blogimg.api.image.ShotRole;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.base.internal.LeasedPlugGuard;
 import org.blogimg.base.testing.MemoryDatabase;
+import org.blogimg.broker.Commission;
 import org.blogimg.broker.Handover;
 import org.blogimg.broker.Health;
 import org.blogimg.broker.NotNow;
@@ -131,8 +132,7 @@ class WeighingBrokerTest {
         PlugFailure absent = assertThrows(PlugFailure.class, () -> draw("slow"));
         assertEquals(Kind.ABSENT, absent.kind());
         assertTrue(absent.toString().contains("takes no new work"));
-        assertTrue(
-                open.broker().poll(new ProviderId("slow"), "ticket", answer -> answer) instanceof Generation.Pending);
+        assertTrue(open.broker().poll(ticket("slow", "1.0"), answer -> answer) instanceof Generation.Pending);
         assertEquals(Health.DRAINING, open.desk().standings().get(0).health());
         open.desk().drain("slow", false);
         draw("slow");
@@ -301,7 +301,11 @@ class WeighingBrokerTest {
         assertEquals(0, open.desk().standings().get(0).plug().calls());
         draw("far");
         assertEquals(1, open.desk().standings().get(0).plug().calls());
-        assertFalse(open.broker().cancel(new ProviderId("far"), "ticket"));
+        assertFalse(open.broker().cancel(ticket("far", "1.0")));
+    }
+
+    private static Commission ticket(String id, String version) {
+        return new Commission(new ProviderId(id), version, "ticket");
     }
 
     private void draw(String id) {
