@@ -16,6 +16,7 @@ import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Library;
 import org.blogimg.studio.Plans;
 import org.blogimg.studio.Posts;
+import org.blogimg.studio.PrivateWords;
 
 /** All slices in memory; one can be taken away. */
 final class House implements Slices {
@@ -37,6 +38,7 @@ final class House implements Slices {
         services.put(Desk.class, studio.desk);
         services.put(Broker.class, studio.broker);
         services.put(Preferences.class, studio.broker);
+        services.put(PrivateWords.class, new FakePrivateWords());
         services.put(Appeals.class, appeals);
     }
 
