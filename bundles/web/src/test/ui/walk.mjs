@@ -75,6 +75,61 @@ async function words({ page, hold }) {
   hold('changed words are kept', /kitchen window in winter/.test(await page.locator('aside.note').first().getByLabel('Alt text').inputValue()));
 }
 
+/** What must not be seen stands beside what is, and leaves with it. */
+async function without({ page, hold }) {
+  const first = page.locator('figure').first();
+  const field = first.getByLabel('Must not be seen');
+  await field.fill('people, lettering');
+  await field.press('Enter');
+  await first.getByText('Saved', { exact: true }).waitFor();
+  await page.reload();
+  await drawButton(page).waitFor();
+  hold('what must not be seen is kept', (await field.inputValue()) === 'people, lettering');
+  await page.locator('aside.note').first().getByRole('button', { name: /What leaves/ }).click();
+  await page.getByRole('dialog').locator('blockquote').waitFor();
+  hold('what must not be seen is among the words that leave', /people, lettering/.test(await page.getByRole('dialog').innerText()));
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Whom the owner has draw, where there is a choice. */
+async function painter({ page, url, hold, look, standIn }) {
+  await page.goto(url + '/#/');
+  await page.getByRole('heading', { name: 'Earlier posts' }).waitFor();
+  const choice = page.getByRole('combobox', { name: 'Who draws for you' });
+  const there = await choice.waitFor({ timeout: 3000 }).then(() => true, () => false);
+  hold('the choice stands there where more than one can draw', there || !standIn);
+  if (!there) return;
+  hold('the house chooses unless told otherwise', (await choice.inputValue()) === '');
+  const other = await choice.locator('option').last().getAttribute('value');
+  await choice.selectOption(other);
+  await page.getByText(/It holds for the plans made from now on/).waitFor();
+  hold('a provider is chosen with its price and where words go', /(free|credits? a picture) · (nothing leaves|the prompts go to)/.test(await page.locator('#painter-terms').innerText()));
+  await look('painter');
+  await page.reload();
+  await page.waitForFunction((id) => document.querySelector('#painter')?.value === id, other);
+  await choice.selectOption('');
+  await page.getByText(/It holds for the plans made from now on/).waitFor();
+  hold('the house can be left the choice again', (await choice.inputValue()) === '');
+}
+
+async function hidden({ page, url, hold }) {
+  await page.goto(url + '/#/');
+  await page.getByText('What must never leave the house').click();
+  const list = page.getByRole('textbox', { name: /one a line/ });
+  await page.waitForFunction(() => document.querySelector('#private')?.disabled === false);
+  await list.fill('Jane Doe\n\n  Rosebud Ltd ');
+  await button(page, 'Keep them').click();
+  await page.getByText('Kept: 2 values.').waitFor();
+  await page.reload();
+  await page.getByText('What must never leave the house').click();
+  await page.waitForFunction(() => document.querySelector('#private')?.value !== '');
+  hold('what must not leave is kept, a line each', (await list.inputValue()) === 'Jane Doe\nRosebud Ltd');
+  await list.fill('');
+  await button(page, 'Keep them').click();
+  await page.getByText(/Nothing is hidden beyond/).waitFor();
+}
+
 async function wishes({ page, hold }) {
   const before = await page.locator('figure').count();
   await button(page, /Strike out picture 2/).click();
@@ -239,5 +294,5 @@ async function leave({ page }) {
   await page.getByRole('heading', { name: /one-time link/ }).waitFor();
 }
 
-export const walk = [signIn, front, planned, words, wishes, drawing, afterwards, hostile, stopwatch, keyboard, list];
+export const walk = [signIn, front, planned, words, without, wishes, drawing, afterwards, hostile, stopwatch, keyboard, painter, hidden, list];
 export const goodbye = [refused, leave];

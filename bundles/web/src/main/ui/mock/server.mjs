@@ -38,6 +38,10 @@ const PROVIDER = {
   purgeDays: 0,
   purgeSource: 'in process',
 };
+/** One far away, which costs something and begins from a picture. */
+const FAR = { ...PROVIDER, id: 'far', label: 'Far away', source: 'trainedAlgorithmicMedia', price: 2, styles: [], abilities: ['WITHOUT', 'EDIT'], hosts: ['api.example.org'], purgeDays: 1, purgeSource: 'https://example.org/terms' };
+const PROVIDERS = [PROVIDER, FAR];
+let settings = { imageProvider: null };
 const SIZES = { HERO: [1600, 900], INLINE: [1280, 960], SOCIAL_CARD: [1200, 630] };
 const STEPS = ['QUEUED', 'HELD', 'SENT', 'RECEIVED', 'KEPT', 'SETTLED'];
 
@@ -61,10 +65,11 @@ const missing = () => new Refusal(404, 'There is no such thing here.');
 const found = (map, id) => map.get(id) ?? (() => { throw missing(); })();
 
 const shotOf = (section, role, reason, prompt, title, altText, caption) => ({
-  id: 'sh' + randomUUID().slice(0, 8), section: section.index, role, reason, prompt, title, altText, caption, wanted: true,
+  id: 'sh' + randomUUID().slice(0, 8), section: section.index, role, reason, prompt, title, without: '', altText, caption, wanted: true,
 });
 
 function plan(post, brief) {
+  const who = PROVIDERS.find((each) => each.id === (brief.provider ?? settings.imageProvider)) ?? PROVIDER;
   const style = brief.style ?? 'flat';
   if (!PROVIDER.styles.includes(style)) throw new Refusal(422, `There is no style ${style}.`, 'style');
   const bearing = post.sections.filter((s) => s.words >= 35 && !s.html.includes('<table') && s.level > 0);
@@ -80,7 +85,7 @@ function plan(post, brief) {
     .filter((s) => s.html && !chosen.includes(s))
     .filter((s) => s.index > 0 || s.words < 10)
     .map((s) => ({ section: s.index, reason: s.html.includes('<table') ? 'Its table already shows what it says.' : s.words < 35 ? `Only ${s.words} words: a picture would weigh more than the text.` : 'Enough pictures stand near it already.' }));
-  return { post: post.id, madeAt: now(), provider: PROVIDER.id, providerLabel: PROVIDER.label, style, price: 0, hosts: [], shots, skips };
+  return { post: post.id, madeAt: now(), provider: who.id, providerLabel: who.label, style: who.styles.length ? style : '', price: who.price * shots.length, hosts: who.hosts, shots, skips };
 }
 
 function order(post, shots) {
@@ -104,6 +109,7 @@ function order(post, shots) {
 function leaving(shot) {
   const prompt = shot.prompt.split(/(\S+@\S+)/).filter(Boolean).map((text) =>
     text.includes('@') ? { text: 'an address', kind: 'e-mail', original: text } : { text });
+  if (shot.without) prompt.push({ text: `\n(Not to be seen: ${shot.without})` });
   return { prompt, title: shot.title ? [{ text: shot.title }] : [], replaced: prompt.some((part) => part.kind) ? ['e-mail -> an address'] : [] };
 }
 const ended = (order) => order.jobs.every((job) => ['SETTLED', 'REFUSED', 'FAILED', 'CANCELLED'].includes(job.state));
@@ -190,7 +196,13 @@ const routes = [
   ['GET', /^health$/, () => ({ status: 'up' })],
   ['DELETE', /^session$/, (request) => { sessions.delete(cookie(request)); return null; }],
   ['GET', /^me$/, () => ({ account: 'ac1', roles: ['owner'], credits: 100 })],
-  ['GET', /^providers$/, () => ({ items: [PROVIDER] })],
+  ['GET', /^providers$/, () => ({ items: PROVIDERS })],
+  ['GET', /^me\/settings$/, () => settings],
+  ['PUT', /^me\/settings$/, (request, body) => {
+    const { imageProvider, hide } = JSON.parse(body);
+    if (imageProvider && !PROVIDERS.some((each) => each.id === imageProvider)) throw new Refusal(422, 'imageProvider is not the id of a provider that is there; see /providers', 'imageProvider');
+    return (settings = { ...settings, imageProvider: imageProvider ?? null, ...(hide && { hide }) });
+  }],
   ['GET', /^posts$/, () => ({ items: [...posts.values()].reverse().map((p) => ({ id: p.id, title: p.title, createdAt: p.createdAt, pictures: Object.values(latest.get(p.id) ?? {}).filter((l) => l.job.picture).length })) })],
   ['POST', /^posts$/, (request, body, ids, query) => {
     if (!body.trim()) throw new Refusal(422, 'The post is empty. Send some text.', 'text');

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan, Shot } from '../src/api/types';
 import { carriedOver } from '../src/state/edits';
-import { standing, count, leaves, mediaTypeOf, priceOf, shotList, tokenIn, wordCount } from '../src/text/words';
+import { standing, count, leaves, mediaTypeOf, priceOf, shotList, terms, tokenIn, wordCount } from '../src/text/words';
 
 const shot = (over: Partial<Shot>): Shot => ({
-  id: 's1', section: 0, role: 'HERO', reason: '', prompt: 'p', title: '', altText: 'a', caption: '', wanted: true, ...over,
+  id: 's1', section: 0, role: 'HERO', reason: '', prompt: 'p', title: '', without: '', altText: 'a', caption: '', wanted: true, ...over,
 });
 const plan = (shots: Shot[], price = 0): Plan => ({
   post: 'p', madeAt: '', provider: 'x', providerLabel: 'X', style: '', price, hosts: [], shots, skips: [],
 });
 
 describe('sentences', () => {
+  it('should say what a provider costs and where words go', () => {
+    const far = { id: 'f', label: 'F', version: '', source: '', price: 2, styles: [], hosts: ['a.example'], purgeDays: 1, purgeSource: '' };
+    expect(terms(far)).toBe('2 credits a picture · the prompts go to a.example, which keeps them at most 1 day');
+    expect(terms({ ...far, purgeDays: 0 })).toMatch(/keeps them not at all$/);
+    expect(terms({ ...far, price: 0, hosts: [] })).toBe('free · nothing leaves this machine');
+  });
   it('should say what leaves the house', () => {
     expect(leaves([])).toBe('nothing leaves this machine');
     expect(leaves(['a.example'])).toBe('the prompts go to a.example');

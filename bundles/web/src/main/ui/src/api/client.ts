@@ -11,6 +11,7 @@ import type {
   PostLine,
   Provider,
   Refusal,
+  Settings,
   ShotEdit,
 } from './types';
 
@@ -88,6 +89,9 @@ export const me = () => get<Me>('me');
 export const signIn = (secret: string) => send<Me>('POST', 'session', { secret });
 export const signOut = () => call('DELETE', 'session');
 export const providers = async () => (await get<List<Provider>>('providers')).items;
+
+export const settings = () => get<Settings>('me/settings');
+export const setSettings = (settings: Settings) => send<Settings>('PUT', 'me/settings', settings);
 
 export const posts = (after?: string) =>
   get<List<PostLine>>('posts?limit=30' + (after ? '&after=' + encodeURIComponent(after) : ''));

@@ -60,6 +60,8 @@ export interface Shot {
   reason: string;
   prompt: string;
   title: string;
+  /** What must not be seen. */
+  without: string;
   altText: string;
   caption: string;
   wanted: boolean;
@@ -89,7 +91,7 @@ export interface Brief {
   provider?: string;
 }
 
-export type ShotEdit = Partial<Pick<Shot, 'prompt' | 'altText' | 'caption' | 'wanted'>>;
+export type ShotEdit = Partial<Pick<Shot, 'prompt' | 'without' | 'altText' | 'caption' | 'wanted'>>;
 
 export interface Job {
   id: string;
@@ -142,6 +144,14 @@ export interface Provider {
   hosts: string[];
   purgeDays: number;
   purgeSource: string;
+}
+
+/** What the owner has set for all posts. */
+export interface Settings {
+  /** Nobody in particular: the house chooses. */
+  imageProvider?: string | null;
+  /** What must never leave the house; absent, it stays as it was. */
+  hide?: string[];
 }
 
 /** A part of what leaves; one that was replaced has a kind and what stood there. */

@@ -1,6 +1,6 @@
 import type { Plan, Shot, ShotEdit } from '../api/types';
 
-const WORDS = ['prompt', 'altText', 'caption'] as const;
+const WORDS = ['prompt', 'without', 'altText', 'caption'] as const;
 
 const placeOf = (shot: Shot) => `${shot.role}:${shot.section}`;
 

@@ -77,6 +77,13 @@ export function leaves(hosts: string[]): string {
   return `the prompts go to ${names}`;
 }
 
+/** What a picture by this provider costs, and where words go for it. */
+export function terms(provider: Provider): string {
+  const price = provider.price === 0 ? 'free' : `${count(provider.price, 'credit')} a picture`;
+  if (provider.hosts.length === 0) return `${price} · nothing leaves this machine`;
+  return `${price} · ${leaves(provider.hosts)}, which keeps them ${provider.purgeDays === 0 ? 'not at all' : `at most ${count(provider.purgeDays, 'day')}`}`;
+}
+
 export const priceOf = (shots: Shot[], plan: Plan, provider: Provider | undefined): number => {
   const wanted = plan.shots.filter((shot) => shot.wanted).length;
   const each = provider ? provider.price : wanted ? plan.price / wanted : 0;
