@@ -2,6 +2,7 @@ package org.blogimg.itests.installed;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -52,6 +53,17 @@ final class Orders implements AutoCloseable {
         whole();
     }
 
+    /** What the house says of those orders that nobody has seen the end of. */
+    private List<String> left(Set<String> orders) throws IOException, InterruptedException {
+        List<String> left = new ArrayList<>();
+        for (String order : orders) {
+            if (!ended.containsKey(order)) {
+                left.add(rest.get("/illustrations/" + order).text());
+            }
+        }
+        return left;
+    }
+
     private void whole() {
         if (!broken.isEmpty()) {
             throw new IllegalStateException("a client broke", broken.peek());
@@ -59,13 +71,13 @@ final class Orders implements AutoCloseable {
     }
 
     /** Returns when every order that is under way now has ended; others come meanwhile. */
-    void settle() {
+    void settle() throws IOException, InterruptedException {
         Set<String> now = Set.copyOf(open);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!ended.keySet().containsAll(now)) {
             whole();
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("orders did not end within " + PATIENCE);
+                throw new IllegalStateException("orders did not end within " + PATIENCE + ": " + left(now));
             }
             pause();
         }
