@@ -113,6 +113,23 @@ async function painter({ page, url, hold, look, standIn }) {
   hold('the house can be left the choice again', (await choice.inputValue()) === '');
 }
 
+async function hidden({ page, url, hold }) {
+  await page.goto(url + '/#/');
+  await page.getByText('What must never leave the house').click();
+  const list = page.getByRole('textbox', { name: /one a line/ });
+  await page.waitForFunction(() => document.querySelector('#private')?.disabled === false);
+  await list.fill('Jane Doe\n\n  Rosebud Ltd ');
+  await button(page, 'Keep them').click();
+  await page.getByText('Kept: 2 values.').waitFor();
+  await page.reload();
+  await page.getByText('What must never leave the house').click();
+  await page.waitForFunction(() => document.querySelector('#private')?.value !== '');
+  hold('what must not leave is kept, a line each', (await list.inputValue()) === 'Jane Doe\nRosebud Ltd');
+  await list.fill('');
+  await button(page, 'Keep them').click();
+  await page.getByText(/Nothing is hidden beyond/).waitFor();
+}
+
 async function wishes({ page, hold }) {
   const before = await page.locator('figure').count();
   await button(page, /Strike out picture 2/).click();
@@ -314,5 +331,5 @@ async function leave({ page }) {
   await page.getByRole('heading', { name: /one-time link/ }).waitFor();
 }
 
-export const walk = [signIn, front, planned, words, without, wishes, drawing, afterwards, changing, hostile, stopwatch, keyboard, painter, list];
+export const walk = [signIn, front, planned, words, without, wishes, drawing, afterwards, changing, hostile, stopwatch, keyboard, painter, hidden, list];
 export const goodbye = [refused, leave];

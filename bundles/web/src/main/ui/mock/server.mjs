@@ -199,9 +199,9 @@ const routes = [
   ['GET', /^providers$/, () => ({ items: PROVIDERS })],
   ['GET', /^me\/settings$/, () => settings],
   ['PUT', /^me\/settings$/, (request, body) => {
-    const { imageProvider } = JSON.parse(body);
+    const { imageProvider, hide } = JSON.parse(body);
     if (imageProvider && !PROVIDERS.some((each) => each.id === imageProvider)) throw new Refusal(422, 'imageProvider is not the id of a provider that is there; see /providers', 'imageProvider');
-    return (settings = { imageProvider: imageProvider ?? null });
+    return (settings = { ...settings, imageProvider: imageProvider ?? null, ...(hide && { hide }) });
   }],
   ['GET', /^posts$/, () => ({ items: [...posts.values()].reverse().map((p) => ({ id: p.id, title: p.title, createdAt: p.createdAt, pictures: Object.values(latest.get(p.id) ?? {}).filter((l) => l.job.picture).length })) })],
   ['POST', /^posts$/, (request, body, ids, query) => {

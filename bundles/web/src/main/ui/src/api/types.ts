@@ -151,6 +151,8 @@ export interface Provider {
 export interface Settings {
   /** Nobody in particular: the house chooses. */
   imageProvider?: string | null;
+  /** What must never leave the house; absent, it stays as it was. */
+  hide?: string[];
 }
 
 /** A part of what leaves; one that was replaced has a kind and what stood there. */

@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 
 import javax.imageio.ImageIO;
 
-/** Pictures that simulators deliver: a colour by seed, so that two of them can be told apart. */
+/**
+ * Pictures that simulators deliver: a colour by seed, so that two of them can be told apart; never nearly as white as what
+ * lies on it, because a picture without an edge counts as refused by its server.
+ */
 public final class Pixels {
     private Pixels() {}
 
@@ -17,7 +20,7 @@ public final class Pixels {
     public static byte[] of(String format, int width, int height, long seed) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = picture.createGraphics();
-        brush.setColor(new Color(((int) ((seed * 2_654_435_761L) >>> 8)) & 0xffffff));
+        brush.setColor(new Color(((int) ((seed * 2_654_435_761L) >>> 8)) & 0xbfbfbf));
         brush.fillRect(0, 0, width, height);
         brush.setColor(Color.WHITE);
         brush.fillOval(width / 4, height / 4, width / 2, height / 2);

@@ -23,20 +23,29 @@ public record Departure(Hidden prompt, Hidden title, Hidden without) {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_WITHOUT = 1_000;
 
-    /** The words as they were written. */
+    /**
+     * The words as they were written.
+     *
+     * @param own what their owner wants to have hidden
+     */
     public record Words(
             @Personal(DataClass.PROMPT) String prompt,
             @Personal(DataClass.PROMPT) String title,
             @Personal(DataClass.PROMPT) String without,
-            Language language) {
+            Language language,
+            @Personal(DataClass.ACCOUNT) List<String> own) {
+        public Words {
+            own = List.copyOf(own);
+        }
+
         /** The same without a title, for whoever sets none. */
         public Words untitled() {
-            return new Words(prompt, "", without, language);
+            return new Words(prompt, "", without, language, own);
         }
 
         @Override
         public String toString() {
-            return "Words[" + prompt.length() + " characters]";
+            return "Words[" + prompt.length() + " characters, " + own.size() + " of the owner's own]";
         }
     }
 
@@ -46,7 +55,7 @@ public record Departure(Hidden prompt, Hidden title, Hidden without) {
     }
 
     private static Departure of(Anonymiser anonymiser, Words words, Anonymiser.Use ofTitle) {
-        List<String> own = List.of();
+        List<String> own = words.own();
         return new Departure(
                 anonymiser
                         .hide(words.prompt(), words.language(), Anonymiser.Use.SCENE, own)

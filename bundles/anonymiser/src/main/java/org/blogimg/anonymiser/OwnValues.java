@@ -1,6 +1,7 @@
 package org.blogimg.anonymiser;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,14 @@ import java.util.regex.Pattern;
  * digits, look-alikes or invisible characters, or coded.
  */
 final class OwnValues {
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = 2;
+    private static final int SHORTEST_PART = 3;
+    private static final Set<Character.UnicodeScript> UNSPACED = EnumSet.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.HANGUL,
+            Character.UnicodeScript.THAI);
     private static final int LONG = 8;
     private static final int PHONE_END = 8;
     private static final List<String> AT = List.of("@", " at ", " ", " arroba ", " arobase ");
@@ -55,11 +63,17 @@ final class OwnValues {
 
     private static void add(Set<Needle> needles, String value, boolean part) {
         String bones = Skeleton.of(value);
-        if (bones.length() >= SHORTEST) {
+        boolean unspaced = !value.isEmpty() && value.codePoints().allMatch(OwnValues::unspaced);
+        if (bones.length() >= (part && !unspaced ? SHORTEST_PART : SHORTEST)) {
             boolean number = value.chars().allMatch(Character::isDigit);
             boolean written = value.chars().anyMatch(c -> c == '@' || Character.isDigit(c));
-            needles.add(new Needle(bones, written && bones.length() >= LONG, part, number));
+            needles.add(new Needle(bones, unspaced || (written && bones.length() >= LONG), part, number));
         }
+    }
+
+    /** Of a script that sets no blanks between words, or hangs endings on: a name stands inside of what looks like one. */
+    private static boolean unspaced(int point) {
+        return UNSPACED.contains(Character.UnicodeScript.of(point));
     }
 
     private static Set<String> spellings(String value) {

@@ -1,15 +1,19 @@
 package org.blogimg.anonymiser;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.blogimg.api.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class OwnValuesTest {
     private static final List<String> OWN =
@@ -69,6 +73,32 @@ class OwnValuesTest {
                 .hide("a desk with " + value + " on a card", new Language("en"), Anonymiser.Use.LETTERING, OWN)
                 .text();
         assertEquals("a desk with a person on a card", text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "王伟, zh, 一张桌子和王伟的信",
+        "김철수, ko, 김철수는 책상에 앉아 있다",
+        "さくら, ja, 机の上にさくらの手紙がある",
+        "Bo, en, a desk where Bo sits",
+        "Al, en, a lamp for AL",
+    })
+    void aShortValueShouldBeFoundInAnyScript(String value, String language, String text) {
+        String hidden = anonymiser
+                .hide(text, new Language(language), Anonymiser.Use.LETTERING, List.of(value))
+                .text();
+        assertFalse(hidden.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT)), hidden);
+        assertTrue(hidden.length() > 5, hidden);
+    }
+
+    @Test
+    void aShortValueShouldBeAWordOfItsOwn() {
+        String text = "a boat and an album for all";
+        assertEquals(
+                text,
+                anonymiser
+                        .hide(text, new Language("en"), Anonymiser.Use.LETTERING, List.of("Bo", "Al"))
+                        .text());
     }
 
     @ParameterizedTest

@@ -78,7 +78,8 @@ class PartsTest {
 
     @Test
     void whatWasSentShouldBeFoundAgainWhetherItStayedOrLeft() {
-        Departure.Words words = new Departure.Words("a desk", "Letters from Ada Lovelace", "a dog", new Language("en"));
+        Departure.Words words =
+                new Departure.Words("a desk", "Letters from Ada Lovelace", "a dog", new Language("en"), List.of());
         for (boolean stays : List.of(true, false)) {
             Departure sent = Departure.of(anonymiser, words, stays);
             assertEquals(stays, sent.words().contains("Lovelace"));

@@ -50,12 +50,13 @@ public interface Broker {
     Turn turn(ProviderId provider);
 
     /**
-     * Asks after pending work; any version of the provider will do, also one that takes no new work.
+     * Asks after pending work, at the version that took it, also where that one takes no new work; where it has gone, at the
+     * newest.
      *
      * @param read makes of the answer what the caller needs; it runs within the time limit of the call
      * @throws org.blogimg.api.PlugFailure as the provider throws it, ABSENT when none is there
      */
-    <R> R poll(ProviderId provider, String reference, Function<Generation, R> read);
+    <R> R poll(Commission work, Function<Generation, R> read);
 
     /**
      * Lets every version of the provider look at a ring. Nobody is waited for, and nothing is counted against a provider:
@@ -70,7 +71,7 @@ public interface Broker {
      *
      * @return whether it knows how to; the work may have ended all the same
      */
-    boolean cancel(ProviderId provider, String reference);
+    boolean cancel(Commission work);
 
     /** Tells how long a picture took from the first call until it was here, for {@link Offer#typical}. */
     void took(ProviderId provider, Duration time);

@@ -12,6 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Turn extends AutoCloseable {
     ProviderCard card();
 
+    /** Of the bundle; cards say what they like. */
+    String version();
+
     /**
      * Asks for the picture, once.
      *

@@ -23,6 +23,7 @@ import org.blogimg.studio.Documents;
 import org.blogimg.studio.Doorbell;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Library;
+import org.blogimg.studio.PrivateWords;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
@@ -78,6 +79,9 @@ public final class BoundSlices implements Slices {
     @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Preferences preferences;
 
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable PrivateWords privateWords;
+
     /** Plug-ins are only counted: a reference does not build the service. */
     @Reference(service = TextProvider.class, cardinality = MULTIPLE, policy = DYNAMIC)
     private volatile Collection<ServiceReference<TextProvider>> texts = List.of();
@@ -104,7 +108,8 @@ public final class BoundSlices implements Slices {
             offered(Appeals.class, () -> appeals),
             offered(Desk.class, () -> desk),
             offered(Broker.class, () -> broker),
-            offered(Preferences.class, () -> preferences));
+            offered(Preferences.class, () -> preferences),
+            offered(PrivateWords.class, () -> privateWords));
 
     private static Map.Entry<Class<?>, Supplier<@Nullable Object>> offered(
             Class<?> type, Supplier<@Nullable Object> found) {

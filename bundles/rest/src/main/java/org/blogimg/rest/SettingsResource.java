@@ -1,5 +1,6 @@
 package org.blogimg.rest;
 
+import java.util.List;
 import java.util.Optional;
 
 import javax.ws.rs.Consumes;
@@ -15,6 +16,7 @@ import org.blogimg.api.ProviderId;
 import org.blogimg.api.UnusableInput;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Preferences;
+import org.blogimg.studio.PrivateWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller has set for all posts. */
@@ -31,10 +33,13 @@ public final class SettingsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Access(Access.Who.SIGNED_IN)
     public Settings settings(@Context Caller caller) {
-        return new Settings(slices.the(Preferences.class)
-                .of(caller.account())
-                .map(ProviderId::value)
-                .orElse(null));
+        List<String> hide = slices.the(PrivateWords.class).of(caller.account());
+        return new Settings(
+                slices.the(Preferences.class)
+                        .of(caller.account())
+                        .map(ProviderId::value)
+                        .orElse(null),
+                hide.isEmpty() ? null : hide);
     }
 
     @PUT
@@ -43,11 +48,12 @@ public final class SettingsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Access(Access.Who.SIGNED_IN)
     public Settings set(@Context Caller caller, Settings settings) {
-        slices.the(Preferences.class)
-                .set(
-                        caller.account(),
-                        Optional.ofNullable(settings.imageProvider()).map(this::offered));
-        return settings;
+        Optional<ProviderId> provider =
+                Optional.ofNullable(settings.imageProvider()).map(this::offered);
+        Optional.ofNullable(settings.hide())
+                .ifPresent(hide -> slices.the(PrivateWords.class).set(caller.account(), hide));
+        slices.the(Preferences.class).set(caller.account(), provider);
+        return settings(caller);
     }
 
     private ProviderId offered(String id) {
@@ -59,6 +65,14 @@ public final class SettingsResource {
                         "imageProvider", "is not the id of a provider that is there; see /providers"));
     }
 
-    /** @param imageProvider who draws where a post names nobody; null for the house's choice */
-    record Settings(@Nullable String imageProvider) {}
+    /**
+     * @param imageProvider who draws where a post names nobody; null for the house's choice
+     * @param hide what never leaves the house; null leaves it as it was
+     */
+    record Settings(@Nullable String imageProvider, @Nullable List<String> hide) {
+        @Override
+        public String toString() {
+            return "Settings[" + imageProvider + ", " + (hide == null ? 0 : hide.size()) + " to hide]";
+        }
+    }
 }

@@ -17,6 +17,7 @@ import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.Rings;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.broker.Broker;
+import org.blogimg.broker.Commission;
 import org.blogimg.broker.Handover;
 import org.blogimg.broker.Health;
 import org.blogimg.broker.Offer;
@@ -80,12 +81,12 @@ final class FakeBroker implements Broker, Preferences {
     }
 
     @Override
-    public <R> R poll(ProviderId provider, String reference, Function<Generation, R> read) {
+    public <R> R poll(Commission work, Function<Generation, R> read) {
         throw uncalled();
     }
 
     @Override
-    public boolean cancel(ProviderId provider, String reference) {
+    public boolean cancel(Commission work) {
         throw uncalled();
     }
 

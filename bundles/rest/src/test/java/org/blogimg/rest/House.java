@@ -21,6 +21,7 @@ import org.blogimg.studio.Documents;
 import org.blogimg.studio.Doorbell;
 import org.blogimg.studio.Illustrations;
 import org.blogimg.studio.Library;
+import org.blogimg.studio.PrivateWords;
 
 /** All slices in memory; one can be taken away. */
 final class House implements Slices {
@@ -46,6 +47,7 @@ final class House implements Slices {
         services.put(Doorbell.class, (Doorbell) rung::put);
         services.put(Broker.class, studio.broker);
         services.put(Preferences.class, studio.broker);
+        services.put(PrivateWords.class, new FakePrivateWords());
         services.put(Appeals.class, appeals);
     }
 

@@ -27,6 +27,7 @@ final class Installation implements AutoCloseable {
     private final Path data;
     private final int httpPort = freePort();
     private final int sshPort = freePort();
+    private String javaOptions = "-XX:TieredStopAtLevel=1";
     private @Nullable Path jdk;
 
     private Installation(Path folder) {
@@ -85,17 +86,32 @@ final class Installation implements AutoCloseable {
         return OperatorsLine.run(sshPort, secret, command);
     }
 
-    /** What the script needs to know; the heap is small and the compiler quick, since a test lives briefly. */
+    /** What the console said to a command, or several with semicolons; they must have gone well. */
+    String told(String command) throws IOException {
+        Output output = console(command);
+        if (output.exit() != 0) {
+            throw new IllegalStateException(command + ": " + output.text());
+        }
+        return output.text();
+    }
+
+    /** What the script needs to know; the heap is small and the compiler quick where a test lives briefly. */
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "BLOGIMG_HTTP_PORT", Integer.toString(httpPort),
                 "BLOGIMG_SSH_PORT", Integer.toString(sshPort),
                 "BLOGIMG_DATA", data.toString(),
-                "JAVA_OPTS", "-XX:TieredStopAtLevel=1"));
+                "JAVA_OPTS", javaOptions));
         if (jdk != null) {
             environment.put("JAVA_HOME", jdk.toString());
         }
         return environment;
+    }
+
+    /** Compiles as a user's does: for tests that live long and look at times. */
+    Installation asShipped() {
+        javaOptions = "";
+        return this;
     }
 
     /** Runs with another JDK than the tests do. */

@@ -2,11 +2,11 @@ package org.blogimg.itests.installed;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +30,7 @@ final class Orders implements AutoCloseable {
     private final ExecutorService clients;
     private final AtomicInteger posts = new AtomicInteger();
     private final Map<String, JsonNode> ended = new ConcurrentHashMap<>();
-    private final Queue<Double> seconds = new ConcurrentLinkedQueue<>();
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
     private final Queue<Throwable> broken = new ConcurrentLinkedQueue<>();
     private volatile boolean over;
 
@@ -43,15 +43,6 @@ final class Orders implements AutoCloseable {
         }
     }
 
-    /** How long each picture took from its order until it was settled, since it was last asked for; for one caller. */
-    List<Double> takeSeconds() {
-        List<Double> taken = new ArrayList<>();
-        for (Double next = seconds.poll(); next != null; next = seconds.poll()) {
-            taken.add(next);
-        }
-        return taken;
-    }
-
     /** Places no more orders and returns when all have ended. */
     void end() throws InterruptedException {
         over = true;
@@ -59,8 +50,36 @@ final class Orders implements AutoCloseable {
         if (!clients.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("orders did not end within " + PATIENCE);
         }
+        whole();
+    }
+
+    /** What the house says of those orders that nobody has seen the end of. */
+    private List<String> left(Set<String> orders) throws IOException, InterruptedException {
+        List<String> left = new ArrayList<>();
+        for (String order : orders) {
+            if (!ended.containsKey(order)) {
+                left.add(rest.get("/illustrations/" + order).text());
+            }
+        }
+        return left;
+    }
+
+    private void whole() {
         if (!broken.isEmpty()) {
             throw new IllegalStateException("a client broke", broken.peek());
+        }
+    }
+
+    /** Returns when every order that is under way now has ended; others come meanwhile. */
+    void settle() throws IOException, InterruptedException {
+        Set<String> now = Set.copyOf(open);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!ended.keySet().containsAll(now)) {
+            whole();
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("orders did not end within " + PATIENCE + ": " + left(now));
+            }
+            pause();
         }
     }
 
@@ -92,15 +111,10 @@ final class Orders implements AutoCloseable {
                 .json()
                 .path("id")
                 .asText();
+        open.add(order);
         JsonNode end = end(order);
         ended.put(order, end);
-        Instant began = Instant.parse(end.path("orderedAt").asText());
-        for (JsonNode job : end.path("jobs")) {
-            if (job.path("state").asText().equals("SETTLED")) {
-                Instant settled = Instant.parse(job.path("changedAt").asText());
-                seconds.add(Duration.between(began, settled).toMillis() / 1000.0);
-            }
-        }
+        open.remove(order);
     }
 
     private JsonNode end(String order) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import org.blogimg.admission.testing.SigningKey;
 
 /** Plug-ins as somebody else would write them: compiled against the distribution's api alone, and signed. */
 final class PlugInJars {
+    private static final Pattern FEATURE = Pattern.compile("<feature name=\"blogimg-([a-z0-9-]+)\"");
     private static final String COMPONENT =
             """
             <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="com.example.hue">
@@ -120,6 +122,18 @@ final class PlugInJars {
                     .map(Path::toString)
                     .collect(Collectors.joining(System.getProperty("path.separator")));
         }
+    }
+
+    /** Every plug-in of the distribution: whatever has a feature of its own. */
+    static List<Path> distributed(Path home) throws IOException {
+        Path features = home.resolve("system/org/blogimg/blogimg-features/0.1.0/blogimg-features-0.1.0-features.xml");
+        return distributed(
+                home,
+                FEATURE.matcher(Files.readString(features))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(name -> !name.equals("libraries") && !name.equals("core"))
+                        .toList());
     }
 
     /** The plug-ins of the distribution, by their features. */

@@ -11,15 +11,21 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A bundle of the distribution under other versions: the same classes, so that only the swap itself is looked at. */
+import org.blogimg.admission.testing.SigningKey;
+
+/**
+ * A bundle of the distribution under other versions, signed: the same classes, so that only the swap itself is looked at.
+ */
 final class Versions {
     private final Path original;
     private final Path folder;
+    private final SigningKey author;
     private int made;
 
-    Versions(Path original, Path folder) {
+    Versions(Path original, Path folder, SigningKey author) {
         this.original = original;
         this.folder = folder;
+        this.author = author;
     }
 
     /** The newest made so far; the original's before the first. */
@@ -27,7 +33,7 @@ final class Versions {
         return version(made);
     }
 
-    /** A jar of a version that is newer than all before. */
+    /** A signed jar of a version that is newer than all before. */
     Path next() throws IOException {
         made++;
         Path jar = folder.resolve("version-" + made + ".jar");
@@ -39,7 +45,7 @@ final class Versions {
                 copy(from, to);
             }
         }
-        return jar;
+        return author.sign(jar);
     }
 
     private static String version(int number) {

@@ -21,6 +21,7 @@ import org.blogimg.api.image.Rings;
 import org.blogimg.base.PlugGuard;
 import org.blogimg.base.PlugInfo;
 import org.blogimg.base.Plugs;
+import org.blogimg.broker.Commission;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -150,11 +151,12 @@ public final class Providers {
         seats.changed();
     }
 
-    /** The newest version that may be asked after work it has, also one that takes no new work. */
-    Optional<Seat> newest(ProviderId id) {
+    /** Who is asked after work, also one that takes no new work: the version that took it, else the newest. */
+    Optional<Seat> holder(Commission work) {
         return seats.all().stream()
-                .filter(seat -> seat.id().equals(id) && !seat.refused())
-                .max(Comparator.comparing(Seat::version));
+                .filter(seat -> seat.id().equals(work.provider()) && !seat.refused())
+                .max(Comparator.comparing((Seat seat) -> seat.version().toString().equals(work.version()))
+                        .thenComparing(Seat::version));
     }
 
     /** What breaks over a ring has heard nothing: the work is asked after in any case. */

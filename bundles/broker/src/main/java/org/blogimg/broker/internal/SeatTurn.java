@@ -33,6 +33,11 @@ final class SeatTurn implements Turn {
     }
 
     @Override
+    public String version() {
+        return seat.version().toString();
+    }
+
+    @Override
     public <R> R generate(ImageRequest request, Function<Generation, R> read) {
         if (used) {
             throw new IllegalStateException("a turn is for one call");

@@ -17,6 +17,7 @@ import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.ProviderCard.Ability;
 import org.blogimg.api.image.Rings;
 import org.blogimg.broker.Broker;
+import org.blogimg.broker.Commission;
 import org.blogimg.broker.Handover;
 import org.blogimg.broker.Offer;
 import org.blogimg.broker.Turn;
@@ -109,11 +110,12 @@ public final class WeighingBroker implements Broker {
     }
 
     @Override
-    public <R> R poll(ProviderId provider, String reference, Function<Generation, R> read) {
-        Seat seat = providers.await(() -> providers.newest(provider)).orElseThrow(() -> providers.absent(provider));
+    public <R> R poll(Commission work, Function<Generation, R> read) {
+        Seat seat = providers.await(() -> providers.holder(work)).orElseThrow(() -> providers.absent(work.provider()));
         return providers
                 .plugs()
-                .callThis(seat.number(), providers.settings().call(), image -> read.apply(image.poll(reference)));
+                .callThis(
+                        seat.number(), providers.settings().call(), image -> read.apply(image.poll(work.reference())));
     }
 
     @Override
@@ -125,11 +127,11 @@ public final class WeighingBroker implements Broker {
     }
 
     @Override
-    public boolean cancel(ProviderId provider, String reference) {
-        Seat seat = providers.newest(provider).orElseThrow(() -> providers.absent(provider));
+    public boolean cancel(Commission work) {
+        Seat seat = providers.holder(work).orElseThrow(() -> providers.absent(work.provider()));
         return providers.plugs().callThis(seat.number(), providers.settings().call(), image -> {
             if (image instanceof Cancels able) {
-                able.cancel(reference);
+                able.cancel(work.reference());
                 return true;
             }
             return false;

@@ -33,7 +33,7 @@ class HealthAndLimitsTest extends SeveralProviders {
         assertEquals(Kind.ABSENT, absent.kind());
         assertTrue(absent.toString().contains("takes no new work"));
         assertTrue(
-                open.broker().poll(new ProviderId("slow"), "ticket", answer -> answer) instanceof Generation.Pending);
+                open.broker().poll(ticket("slow", "1.0"), answer -> answer) instanceof Generation.Pending);
         assertEquals(Health.DRAINING, open.desk().standings().get(0).health());
         open.desk().drain("slow", false);
         draw("slow");

@@ -17,6 +17,7 @@ import org.blogimg.api.image.ShotRole;
 import org.blogimg.api.image.SourceType;
 import org.blogimg.base.internal.LeasedPlugGuard;
 import org.blogimg.base.testing.MemoryDatabase;
+import org.blogimg.broker.Commission;
 import org.blogimg.broker.Offer;
 import org.blogimg.broker.Turn;
 import org.blogimg.broker.Want;
@@ -102,5 +103,9 @@ abstract class SeveralProviders {
 
     static ImageRequest request() {
         return new ImageRequest(new JobId("job"), "a boat", "", Language.UNKNOWN, ShotRole.INLINE, "", 64, 64, 1, 7);
+    }
+
+    static Commission ticket(String id, String version) {
+        return new Commission(new ProviderId(id), version, "ticket");
     }
 }

@@ -154,7 +154,7 @@ class WeighingBrokerTest extends SeveralProviders {
         assertEquals(0, open.desk().standings().get(0).plug().calls());
         draw("far");
         assertEquals(1, open.desk().standings().get(0).plug().calls());
-        assertFalse(open.broker().cancel(new ProviderId("far"), "ticket"));
+        assertFalse(open.broker().cancel(ticket("far", "1.0")));
     }
 
     private static Want want(Optional<String> named) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.blogimg.api.image.SourceType;
 import org.blogimg.api.moderation.PictureModerator;
@@ -131,6 +132,18 @@ final class NsfwModeratorTest implements PictureModeratorContract {
         long millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 10_000_000;
         System.out.println("A picture takes " + millis + " ms");
         assertTrue(millis < 1_000, millis + " ms");
+    }
+
+    @Test
+    void whatIsKeptBetweenPicturesShouldBeBoundedHoweverManyCameAtOnce() {
+        MobileNet model = new MobileNet(Weights.shipped());
+        float[] picture = Shrunk.of(448, 448, made("slope").pixels());
+        Scores alone = model.scores(picture);
+        IntStream.range(0, 12)
+                .parallel()
+                .forEach(i -> assertEquals(alone, model.scores(picture), "arrays are shared by two pictures"));
+        System.out.println("Between pictures " + model.kept() / 1_000_000 + " MB are kept");
+        assertTrue(model.kept() > 0 && model.kept() < 20_000_000, model.kept() + " bytes");
     }
 
     private static Object setting(String name) throws NoSuchMethodException {

@@ -9,16 +9,19 @@ import org.blogimg.api.image.ProviderCard;
 import org.blogimg.broker.Broker;
 import org.blogimg.broker.Offer;
 import org.blogimg.studio.Job;
+import org.blogimg.studio.PrivateWords;
 import org.blogimg.studio.table.Ticket;
 
 /** Takes out of the words what tells who somebody is. Words that were changed are screened as they will leave. */
 final class Anonymise implements Step {
     private final Anonymiser anonymiser = new Anonymiser();
     private final Broker broker;
+    private final PrivateWords own;
     private final Screen screen;
 
-    Anonymise(Broker broker, Screen screen) {
+    Anonymise(Broker broker, PrivateWords own, Screen screen) {
         this.broker = broker;
+        this.own = own;
         this.screen = screen;
     }
 
@@ -28,8 +31,7 @@ final class Anonymise implements Step {
             return;
         }
         Optional<ProviderCard> card = card(broker, work.job().provider());
-        Ticket.Sent sent =
-                sent(work.ticket().order(), card.map(Anonymise::stays).orElse(false));
+        Ticket.Sent sent = sent(work.ticket(), card.map(Anonymise::stays).orElse(false));
         work.sent(sent);
         if (!sent.replaced().isEmpty()) {
             screen.screen(work, sent.words());
@@ -41,14 +43,14 @@ final class Anonymise implements Step {
         if (stays(card)) {
             return true;
         }
-        Ticket.Sent now = sent(work.ticket().order(), false);
+        Ticket.Sent now = sent(work.ticket(), false);
         return now.prompt().equals(work.sent().prompt())
                 && now.without().equals(work.sent().without())
                 && (!titled(card) || now.title().equals(work.sent().title()));
     }
 
-    private Ticket.Sent sent(Ticket.Order order, boolean stays) {
-        Departure departure = Departure.of(anonymiser, words(order), stays);
+    private Ticket.Sent sent(Ticket ticket, boolean stays) {
+        Departure departure = Departure.of(anonymiser, words(ticket, own), stays);
         return new Ticket.Sent(
                 departure.prompt().text(),
                 departure.title().text(),
@@ -56,8 +58,10 @@ final class Anonymise implements Step {
                 departure.rules());
     }
 
-    static Departure.Words words(Ticket.Order order) {
-        return new Departure.Words(order.prompt(), order.title(), order.without(), order.language());
+    static Departure.Words words(Ticket ticket, PrivateWords own) {
+        Ticket.Order order = ticket.order();
+        return new Departure.Words(
+                order.prompt(), order.title(), order.without(), order.language(), own.of(ticket.owner()));
     }
 
     static Optional<ProviderCard> card(Broker broker, ProviderId provider) {

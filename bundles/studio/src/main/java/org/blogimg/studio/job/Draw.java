@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.PlugFailure;
-import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.Drawn;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageRequest;
@@ -16,6 +15,7 @@ import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.storage.ObjectVault;
 import org.blogimg.api.storage.SealedObject;
 import org.blogimg.broker.Broker;
+import org.blogimg.broker.Commission;
 import org.blogimg.broker.Turn;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.table.Records;
@@ -76,7 +76,8 @@ final class Draw implements Step {
                     card.version(),
                     card.source(),
                     card.price(),
-                    card.abilities().contains(ProviderCard.Ability.REPEATABLE)));
+                    card.abilities().contains(ProviderCard.Ability.REPEATABLE),
+                    turn.version()));
             ImageRequest request = Request.of(work, card, edit);
             work.moved(
                     records.jobs().sent(work.id(), work.by(), !request.title().isEmpty()));
@@ -85,12 +86,14 @@ final class Draw implements Step {
     }
 
     private Answer ask(Work work) {
-        String reference = work.ticket().reference().orElseThrow();
-        ProviderId provider = work.job().provider();
-        if (work.ticket().stops() && broker.cancel(provider, reference)) {
+        Commission pending = new Commission(
+                work.job().provider(),
+                work.by().bundle(),
+                work.ticket().reference().orElseThrow());
+        if (work.ticket().stops() && broker.cancel(pending)) {
             throw new Stopped(work.id());
         }
-        return broker.poll(provider, reference, Answer::of);
+        return broker.poll(pending, Answer::of);
     }
 
     /** @param begun when the picture was first asked for, as far as it is known */

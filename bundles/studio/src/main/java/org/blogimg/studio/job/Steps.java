@@ -7,6 +7,7 @@ import org.blogimg.broker.Broker;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.moderation.Moderation;
 import org.blogimg.posts.plug.PlugIns;
+import org.blogimg.studio.PrivateWords;
 import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.table.Records;
 import org.osgi.service.component.annotations.Activate;
@@ -36,22 +37,29 @@ public final class Steps {
             @Reference Ledger ledger,
             @Reference Darkroom darkroom,
             @Reference Moderation moderation,
+            @Reference PrivateWords own,
             Records.Config config) {
         this(
-                new Doors(records, plugIns, broker, ledger, darkroom, moderation),
+                new Doors(records, plugIns, broker, ledger, darkroom, moderation, own),
                 new Mishaps.Patience(
                         Duration.ofMinutes(config.wait__minutes()), Duration.ofMinutes(config.pending__minutes())));
     }
 
     /** Whom the steps call. */
     record Doors(
-            Records records, PlugIns plugIns, Broker broker, Ledger ledger, Darkroom darkroom, Moderation moderation) {}
+            Records records,
+            PlugIns plugIns,
+            Broker broker,
+            Ledger ledger,
+            Darkroom darkroom,
+            Moderation moderation,
+            PrivateWords own) {}
 
     Steps(Doors doors, Mishaps.Patience patience) {
         Records records = doors.records();
         claim = new Claim(records);
         screen = new Screen(records, doors.moderation());
-        anonymise = new Anonymise(doors.broker(), screen);
+        anonymise = new Anonymise(doors.broker(), doors.own(), screen);
         hold = new Hold(records, doors.ledger(), doors.darkroom().vault());
         draw = new Draw(records, doors.broker(), anonymise, doors.darkroom().vault(), patience.pending());
         clean = new Clean(records, doors.darkroom());

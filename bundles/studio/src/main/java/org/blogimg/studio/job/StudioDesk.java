@@ -25,6 +25,7 @@ import org.blogimg.studio.Desk;
 import org.blogimg.studio.Explanation;
 import org.blogimg.studio.Job;
 import org.blogimg.studio.Outgoing;
+import org.blogimg.studio.PrivateWords;
 import org.blogimg.studio.table.Records;
 import org.blogimg.studio.table.Ticket;
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +39,7 @@ public final class StudioDesk implements Desk {
     private final PlugIns plugIns;
     private final Broker broker;
     private final Moderation moderation;
+    private final PrivateWords own;
     private final Anonymiser anonymiser = new Anonymiser();
 
     @Activate
@@ -45,11 +47,13 @@ public final class StudioDesk implements Desk {
             @Reference Records records,
             @Reference PlugIns plugIns,
             @Reference Broker broker,
-            @Reference Moderation moderation) {
+            @Reference Moderation moderation,
+            @Reference PrivateWords own) {
         this.records = records;
         this.plugIns = plugIns;
         this.broker = broker;
         this.moderation = moderation;
+        this.own = own;
     }
 
     @Override
@@ -69,7 +73,7 @@ public final class StudioDesk implements Desk {
 
     /** What left, or, where nothing has yet, what would. */
     private Outgoing told(Ticket ticket, String sent) {
-        Departure.Words words = Anonymise.words(ticket.order());
+        Departure.Words words = Anonymise.words(ticket, own);
         return sent.isEmpty()
                 ? outgoing(words, ticket.job().provider())
                 : Departure.again(anonymiser, words, sent)
@@ -86,7 +90,7 @@ public final class StudioDesk implements Desk {
                 .orElseThrow();
         Language language = records.posts().find(owner, post).orElseThrow().language();
         return outgoing(
-                new Departure.Words(wanted.prompt(), wanted.title(), wanted.without(), language),
+                new Departure.Words(wanted.prompt(), wanted.title(), wanted.without(), language, own.of(owner)),
                 plan.offer().provider());
     }
 

@@ -86,6 +86,10 @@ class JobRow {
     @Nullable
     String providerVersion;
 
+    /** Of the bundle that took it, to ask after there. */
+    @Column(name = "bundle_version")
+    String bundleVersion = "";
+
     @Nullable
     String source;
 

@@ -60,6 +60,7 @@ public final class JobTable {
             row.providerVersion = by.version();
             row.source = by.source().name();
             row.repeatable = by.repeatable();
+            row.bundleVersion = by.bundle();
             row.reference = null;
             row.waitingSince = null;
             steps.to(in, row, Job.State.SENT, "");

@@ -175,7 +175,8 @@ final class JobText {
                         row.providerVersion,
                         SourceType.valueOf(row.source),
                         new Credits(row.price),
-                        row.repeatable));
+                        row.repeatable,
+                        row.bundleVersion));
     }
 
     private Seals.Row seal(JobRow row) {

@@ -105,8 +105,13 @@ public record Ticket(
         }
     }
 
-    /** Who draws: as its card said when the job was sent. */
-    public record By(String label, String version, SourceType source, Credits price, boolean repeatable) {
+    /**
+     * Who draws: as its card said when the job was sent.
+     *
+     * @param bundle the version of its bundle, to ask after there; empty for jobs from before it was written down
+     */
+    public record By(
+            String label, String version, SourceType source, Credits price, boolean repeatable, String bundle) {
         public By {
             label = clip(label, 200);
             version = clip(version, 100);

@@ -44,6 +44,7 @@ import org.blogimg.studio.library.Cleaning;
 import org.blogimg.studio.library.Darkroom;
 import org.blogimg.studio.library.SealedLibrary;
 import org.blogimg.studio.table.Records;
+import org.blogimg.studio.words.SealedPrivateWords;
 import org.blogimg.testkit.AllowAll;
 import org.blogimg.testkit.FixedTextProvider;
 
@@ -70,6 +71,7 @@ final class House implements AutoCloseable {
     final QueuedIllustrations illustrations;
     final SealedLibrary library;
     final StudioDesk desk;
+    final SealedPrivateWords own;
     private final LeasedPlugGuard guard = new LeasedPlugGuard();
     private final Estate estate;
     private final Power power;
@@ -96,12 +98,13 @@ final class House implements AutoCloseable {
         plans = new OutlinedPlans(records, plugIns, providers.broker());
         illustrations = new QueuedIllustrations(records);
         library = new SealedLibrary(records, darkroom);
-        desk = new StudioDesk(records, plugIns, providers.broker(), moderation);
+        own = new SealedPrivateWords(estate.database, estate.vault);
+        desk = new StudioDesk(records, plugIns, providers.broker(), moderation, own);
         plugIns.addTextProvider(new FixedTextProvider(), Map.of("blogimg.provider", "fixed"));
         moderation.addModerator(new AllowAll(), Map.of("blogimg.provider", "allow"));
         moderation.addPictureModerator(LOOK, Map.of("blogimg.provider", "allow"));
         Steps.Doors doors = new Steps.Doors(
-                records, plugIns, providers.broker(), outside.ledger(estate.ledger), darkroom, moderation);
+                records, plugIns, providers.broker(), outside.ledger(estate.ledger), darkroom, moderation, own);
         Steps steps = new Steps(doors, PATIENCE);
         workshop = new Workshop(new DefaultCamelContext(), records, steps, new Workshop.Size(2, QUEUE));
     }
@@ -174,6 +177,7 @@ final class House implements AutoCloseable {
         providers.close();
         records.close();
         appeals.close();
+        own.close();
         guard.close();
     }
 
