@@ -8,6 +8,7 @@ import org.blogimg.api.AccountId;
 import org.blogimg.api.OrderId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.payment.Checkout;
+import org.blogimg.api.payment.Money;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -28,6 +29,16 @@ public interface Orders {
     Order opened(OrderId order, Checkout checkout);
 
     Optional<Order> find(OrderId order);
+
+    /** The payment that an order's credits were given for; empty where none came that was as ordered. */
+    Optional<Payment> payment(OrderId order);
+
+    /**
+     * A payment as its processor names it.
+     *
+     * @param total what the buyer paid in all
+     */
+    record Payment(String name, Money total, boolean live) {}
 
     /** The account's orders, newest first, from the one after {@code after}. */
     List<Order> list(AccountId who, Optional<OrderId> after, int most);

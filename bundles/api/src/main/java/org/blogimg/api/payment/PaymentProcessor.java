@@ -1,7 +1,5 @@
 package org.blogimg.api.payment;
 
-import java.util.List;
-
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -31,10 +29,9 @@ public interface PaymentProcessor {
      * Says what a delivery reports, once its signature holds over the bytes as they came. Without any call to the network
      * and in a few milliseconds.
      *
-     * @return what it reports; empty where it is genuine and of no meaning here
-     * @throws NotGenuine when the signature does not hold, is too old or of the future, or the body cannot be read
+     * @return what it reports, or that the signature does not hold, is too old or of the future, or the body is not to be read
      */
-    List<PaymentEvent> verify(Delivery delivery);
+    Verified verify(Delivery delivery);
 
     /**
      * Gives money back. The outcome comes by events as well, and those count.

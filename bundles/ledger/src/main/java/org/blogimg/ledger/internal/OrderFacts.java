@@ -46,13 +46,18 @@ record OrderFacts(
     /** Where an order should stand: {@code clawed} of {@code granted} is taken back. */
     record Stand(State state, long granted, long clawed) {}
 
-    Stand stand(Terms terms) {
-        Optional<Payment> paid = payments.stream()
+    /** The first payment that was as ordered. */
+    Optional<Payment> paid(Terms terms) {
+        return payments.stream()
                 .filter(payment ->
                         payment.charged().filter(charged -> charged.fits(terms)).isPresent())
                 .min(Comparator.comparingLong((Payment payment) ->
                                 payment.charged().orElseThrow().at())
                         .thenComparing(Payment::name));
+    }
+
+    Stand stand(Terms terms) {
+        Optional<Payment> paid = paid(terms);
         if (paid.isEmpty()) {
             return new Stand(unpaidState(), 0, 0);
         }

@@ -93,7 +93,7 @@ final class Settlement {
         return fresh;
     }
 
-    private static OrderFacts facts(EntityManager em, OrderRow order) {
+    static OrderFacts facts(EntityManager em, OrderRow order) {
         return new OrderFacts(
                 order.finished,
                 Optional.ofNullable(order.unpaid),

@@ -85,6 +85,18 @@ public final class TableOrders implements Orders {
     }
 
     @Override
+    public Optional<Payment> payment(OrderId order) {
+        return ground.tables.read(em -> Optional.ofNullable(em.find(OrderRow.class, order.value()))
+                .flatMap(row -> Settlement.facts(em, row).paid(row.terms()))
+                .map(TableOrders::payment));
+    }
+
+    private static Payment payment(OrderFacts.Payment paid) {
+        OrderFacts.Charged charged = paid.charged().orElseThrow();
+        return new Payment(paid.name(), Money.of(charged.total(), charged.currency()), charged.live());
+    }
+
+    @Override
     public List<Order> list(AccountId who, Optional<OrderId> after, int most) {
         return ground.tables.read(em -> em.createNamedQuery(OrderRow.BY_OWNER, OrderRow.class)
                 .setParameter("owner", who.value())

@@ -33,6 +33,10 @@ final class TestLedgers {
         return new LedgerTables(database, NOON, new GrowingIds(), gift);
     }
 
+    static LedgerTables ground(Database database, Clock clock) {
+        return new LedgerTables(database, clock, new GrowingIds(), 0);
+    }
+
     /** False when the ledger refused. */
     static boolean ignoringRefusal(Runnable call) {
         try {

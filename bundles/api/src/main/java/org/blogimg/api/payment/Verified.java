@@ -1,0 +1,16 @@
+package org.blogimg.api.payment;
+
+import java.util.List;
+
+/** What became of a {@link Delivery} under its processor's eyes. */
+public sealed interface Verified {
+    /** @param events what it reports; empty where it is of no meaning here */
+    record Genuine(List<PaymentEvent> events) implements Verified {
+        public Genuine {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** @param why in a few words, with nothing of what it held */
+    record NotGenuine(String why) implements Verified {}
+}
