@@ -1,6 +1,9 @@
 package org.blogimg.api.payment;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** What a {@link PaymentEvent} says is so. Later ranks of a status stand above earlier ones, whichever comes first. */
+@ProviderType
 public sealed interface PaymentFact {
     /**
      * The money is there.
