@@ -3,6 +3,7 @@ package org.blogimg.anonymiser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 import org.blogimg.api.Language;
@@ -90,10 +91,12 @@ public final class Anonymiser {
 
     private static void identify(String plain, Identifier identifier, Marks marks) {
         Matcher hit = identifier.pattern().matcher(plain);
-        while (hit.find()) {
-            if (!marks.touches(hit.start(), hit.end()) && identifier.isOne(hit.group())) {
-                marks.add(hit.start(), hit.end(), identifier.kind());
-            }
+        for (int from = 0; hit.find(from); ) {
+            int begin = hit.start();
+            Optional<Identifier.Part> one = identifier.in(hit.group());
+            from = one.map(part -> begin + part.end()).orElse(hit.end());
+            one.filter(part -> !marks.touches(begin + part.start(), begin + part.end()))
+                    .ifPresent(part -> marks.add(begin + part.start(), begin + part.end(), identifier.kind()));
         }
     }
 

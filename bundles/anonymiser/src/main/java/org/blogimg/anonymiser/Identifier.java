@@ -1,16 +1,20 @@
 package org.blogimg.anonymiser;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * An identifier that its structure gives away.
  *
  * @param alsoInLettering whether it is hidden in words that are set in the picture as well
+ * @param parted whether blanks part it, and its check digits tell where it ends
  * @param check what the pattern alone cannot tell
  */
-record Identifier(Kind kind, boolean alsoInLettering, Pattern pattern, Predicate<String> check) {
+record Identifier(Kind kind, boolean alsoInLettering, boolean parted, Pattern pattern, Predicate<String> check) {
     /** Chinese and Japanese write no blank between an address and the words around it. */
     private static final String LETTER = "[\\w&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]";
 
@@ -50,14 +54,36 @@ record Identifier(Kind kind, boolean alsoInLettering, Pattern pattern, Predicate
                             + "|site|online|shop)(?:/[^\\s<>\"']*)?(?![\\w-])"));
 
     private static Identifier always(Kind kind, String pattern, Predicate<String> check) {
-        return new Identifier(kind, true, Pattern.compile(pattern), check);
+        boolean parted = kind == Kind.IBAN || kind == Kind.CARD;
+        return new Identifier(kind, true, parted, Pattern.compile(pattern), check);
     }
 
     private static Identifier inScene(Kind kind, String pattern) {
-        return new Identifier(kind, false, Pattern.compile(pattern), any -> true);
+        return new Identifier(kind, false, false, Pattern.compile(pattern), any -> true);
     }
 
-    boolean isOne(String hit) {
-        return check.test(hit);
+    /** Where in a hit the identifier lies. */
+    record Part(int start, int end) {}
+
+    /**
+     * The longest piece that passes the check. A blank parts the groups of a number and the words around it alike, so the
+     * pattern takes the next short word along, or the date that follows a card's number.
+     */
+    Optional<Part> in(String hit) {
+        if (check.test(hit)) {
+            return Optional.of(new Part(0, hit.length()));
+        }
+        if (!parted) {
+            return Optional.empty();
+        }
+        int[] gaps = IntStream.range(0, hit.length())
+                .filter(at -> hit.charAt(at) == ' ' || hit.charAt(at) == '-')
+                .toArray();
+        return IntStream.rangeClosed(-1, gaps.length - 1)
+                .mapToObj(from -> from < 0 ? 0 : gaps[from] + 1)
+                .flatMap(start -> IntStream.rangeClosed(0, gaps.length)
+                        .mapToObj(to -> new Part(start, to == gaps.length ? hit.length() : gaps[to])))
+                .filter(part -> part.end() > part.start() && check.test(hit.substring(part.start(), part.end())))
+                .max(Comparator.comparingInt(part -> part.end() - part.start()));
     }
 }

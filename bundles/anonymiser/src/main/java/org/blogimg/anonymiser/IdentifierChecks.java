@@ -34,7 +34,7 @@ final class IdentifierChecks {
             int doubled = i % 2 == 0 ? digit : digit * 2;
             sum += doubled > 9 ? doubled - 9 : doubled;
         }
-        return sum % 10 == 0;
+        return digits.length() >= 12 && sum % 10 == 0;
     }
 
     static boolean ip4(String hit) {

@@ -29,7 +29,8 @@ final class Steering {
     private static final List<Command> IN_SCENES = List.of(
             command("\\s*\\b(BREAK|ADDCOMM|ADDBASE|ADDCOL|ADDROW)\\b", ","),
             command("\\bAND(?:_PERP|_SALT)?\\b", "and"),
-            command("::\\s*[+-]?\\d*\\.?\\d+", ""),
+            // A weight, and no part of an IPv6 address: that is hidden as one.
+            command("(?<!(?<!\\w)[0-9a-fA-F:]{0,34}\\d[0-9a-fA-F]{0,3})::\\s*[+-]?\\d*\\.?\\d+", ""),
             command("(?<=\\d)[()\\[\\]{}<>\\\\]+(?=\\d)", " "),
             command("[()\\[\\]{}<>\\\\]+", ""));
 

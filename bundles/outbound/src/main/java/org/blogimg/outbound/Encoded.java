@@ -20,6 +20,9 @@ import org.blogimg.api.net.Body;
 
 /** A body as it goes over the wire, hashed before it goes: a stream is read once for that, never kept. */
 final class Encoded {
+    /** Without a charset: the library's own says ISO-8859-1, and servers read the fields by that, UTF-8 as they are. */
+    private static final ContentType FORM = ContentType.create("multipart/form-data");
+
     private static final ContentType TEXT = ContentType.create("text/plain", StandardCharsets.UTF_8);
 
     private final String type;
@@ -49,7 +52,9 @@ final class Encoded {
 
     /** Strict mode: names and file names of ASCII, as the contracts have them. */
     private static Encoded form(Body.Form form) {
-        MultipartEntityBuilder builder = MultipartEntityBuilder.create().setMode(HttpMultipartMode.STRICT);
+        MultipartEntityBuilder builder = MultipartEntityBuilder.create()
+                .setMode(HttpMultipartMode.STRICT)
+                .setContentType(FORM);
         for (Body.Field field : form.fields()) {
             if (field.fileName().isEmpty()) {
                 ContentType type = field.type().isEmpty() ? TEXT : ContentType.parse(field.type());

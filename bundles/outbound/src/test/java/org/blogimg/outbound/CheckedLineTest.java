@@ -123,11 +123,15 @@ final class CheckedLineTest {
         server.createContext(
                 "/form",
                 exchange -> answer(
-                        exchange, 200, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                        exchange,
+                        200,
+                        exchange.getRequestHeaders().getFirst("Content-Type") + "\n"
+                                + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         Body form = new Body.Form(List.of(
                 Body.Field.text("prompt", "a café"),
                 new Body.Field("image", "in.png", "image/png", new byte[] {'P', 'N', 'G'})));
         String got = text(line(door(own(server)), own(server)).send(Outgoing.post(at(server, "/form"), form)));
+        assertTrue(got.startsWith("multipart/form-data; boundary="), got);
         assertTrue(got.contains("name=\"prompt\"") && got.contains("a café"), got);
         assertTrue(got.contains("filename=\"in.png\"") && got.contains("Content-Type: image/png"), got);
     }
