@@ -81,6 +81,7 @@ create table ledger_inbox (
     at bigint not null,
     live boolean not null,
     order_id varchar(64),
+    settled varchar(64),
     checkout varchar(255),
     payment varchar(255),
     fact varchar(24) not null,
@@ -90,6 +91,7 @@ create table ledger_inbox (
     total bigint,
     currency varchar(3)
 );
+create index ledger_inbox_by_order on ledger_inbox (settled);
 create index ledger_inbox_by_state on ledger_inbox (state, looked);
 
 -- A code for credits; the code itself is kept as SHA-256 only.

@@ -43,6 +43,21 @@ public interface Orders {
     /** The account's orders, newest first, from the one after {@code after}. */
     List<Order> list(AccountId who, Optional<OrderId> after, int most);
 
+    /** Everybody's orders, newest first. */
+    List<Order> newest(int most);
+
+    /** What was heard of an order, in the order in which it came. */
+    List<Heard> heard(OrderId order);
+
+    /**
+     * One event of an order.
+     *
+     * @param at by the processor's clock
+     * @param event the processor's name for it
+     * @param fact what it told, in the words of {@link org.blogimg.api.payment.PaymentFact}
+     */
+    record Heard(Instant received, Instant at, String event, String fact) {}
+
     /** Orders at a processor that are to be paid or were to be paid not long ago: to be asked after. */
     List<Order> awaited(ProviderId processor, Instant since, int most);
 

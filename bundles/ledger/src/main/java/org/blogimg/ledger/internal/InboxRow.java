@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
         name = InboxRow.WAITING,
         query = "select i.id from InboxRow i where i.state = org.blogimg.ledger.internal.InboxRow.State.WAITING"
                 + " order by i.looked, i.id")
+@NamedQuery(
+        name = InboxRow.ABOUT,
+        query = "select i from InboxRow i where i.settled = :order order by i.received, i.id")
 class InboxRow {
+    static final String ABOUT = "InboxRow.about";
     static final String WAITING = "InboxRow.waiting";
 
     /** What became of it. */
@@ -54,6 +58,10 @@ class InboxRow {
     @Column(name = "order_id")
     @Nullable
     String orderId;
+
+    /** The order it was found to be about. */
+    @Nullable
+    String settled;
 
     @Nullable
     String checkout;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = OrderRow.BY_OWNER,
         query = "select o from OrderRow o where o.owner = :owner and o.id < :after order by o.id desc")
+@NamedQuery(name = OrderRow.NEWEST, query = "select o from OrderRow o order by o.id desc")
 @NamedQuery(
         name = OrderRow.AWAITED,
         query =
@@ -35,6 +36,7 @@ class OrderRow {
     static final String BY_WISH = "OrderRow.byWish";
     static final String BY_CHECKOUT = "OrderRow.byCheckout";
     static final String BY_OWNER = "OrderRow.byOwner";
+    static final String NEWEST = "OrderRow.newest";
     static final String AWAITED = "OrderRow.awaited";
 
     @Id

@@ -85,6 +85,7 @@ public final class TableInbox implements PaymentInbox {
         }
         settlement.settle(em, order.get(), event);
         event.state = State.APPLIED;
+        event.settled = order.get().id;
         return true;
     }
 

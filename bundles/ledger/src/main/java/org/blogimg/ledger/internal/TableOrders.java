@@ -108,6 +108,25 @@ public final class TableOrders implements Orders {
     }
 
     @Override
+    public List<Order> newest(int most) {
+        return ground.tables.read(em -> em.createNamedQuery(OrderRow.NEWEST, OrderRow.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(TableOrders::order)
+                .toList());
+    }
+
+    @Override
+    public List<Heard> heard(OrderId order) {
+        return ground.tables.read(em -> em.createNamedQuery(InboxRow.ABOUT, InboxRow.class)
+                .setParameter("order", order.value())
+                .getResultStream()
+                .map(row ->
+                        new Heard(row.received, row.at, row.event, row.told().toString()))
+                .toList());
+    }
+
+    @Override
     public List<Order> awaited(ProviderId processor, Instant since, int most) {
         return ground.tables.read(em -> em.createNamedQuery(OrderRow.AWAITED, OrderRow.class)
                 .setParameter("processor", processor.value())
