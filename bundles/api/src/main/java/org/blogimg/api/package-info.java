@@ -1,6 +1,6 @@
 /** The bottom of the house: identifiers, credits and the marks that every layer shares. Imports the JDK only. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.blogimg.api;
 

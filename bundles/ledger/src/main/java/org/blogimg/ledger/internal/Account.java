@@ -1,6 +1,6 @@
 package org.blogimg.ledger.internal;
 
-/** The accounts of the double entry: two for each owner, two of the house. */
+/** The accounts of the double entry: two for each owner, three of the house. */
 enum Account {
     /** An owner's, to spend. */
     FREE,
@@ -9,7 +9,9 @@ enum Account {
     /** The house's: what it gave. */
     GIVEN,
     /** The house's: what was spent. */
-    SPENT;
+    SPENT,
+    /** The house's: what was sold, less what was clawed back. */
+    SOLD;
 
     /** Stands in place of an owner in the house's own entries. */
     static final String HOUSE = "-";

@@ -14,7 +14,11 @@ import org.blogimg.api.Personal;
 @Entity
 @Table(name = "ledger_entry")
 @NamedQuery(name = Entry.TOTALS, query = "select count(e), coalesce(sum(e.amount), 0) from Entry e")
+@NamedQuery(
+        name = Entry.BALANCE,
+        query = "select coalesce(sum(e.amount), 0) from Entry e where e.owner = :owner and e.posting < :before")
 class Entry {
+    static final String BALANCE = "Entry.balance";
     static final String TOTALS = "Entry.totals";
 
     @Id

@@ -7,6 +7,7 @@ import javax.persistence.Id;
 import javax.persistence.NamedQuery;
 import javax.persistence.Table;
 
+import org.blogimg.api.Credits;
 import org.blogimg.api.DataClass;
 import org.blogimg.api.Personal;
 
@@ -24,16 +25,30 @@ import org.blogimg.api.Personal;
         name = Purse.TAKE,
         query = "update Purse p set p.held = p.held - :price, p.free = p.free + :back"
                 + " where p.owner = :owner and p.held >= :price")
+@NamedQuery(name = Purse.GIVE, query = "update Purse p set p.free = p.free + :amount where p.owner = :owner")
+@NamedQuery(
+        name = Purse.SPEND,
+        query = "update Purse p set p.free = p.free - :amount where p.owner = :owner and p.free >= :amount")
+@NamedQuery(
+        name = Purse.CLAW_BACK,
+        query = "update Purse p set p.free = p.free - :amount, p.clawed = p.clawed + :amount where p.owner = :owner")
 @NamedQuery(
         name = Purse.WRONG,
         query = "select count(p) from Purse p where"
                 + " p.free <> (select coalesce(sum(f.amount), 0) from Entry f"
                 + " where f.owner = p.owner and f.account = org.blogimg.ledger.internal.Account.FREE)"
                 + " or p.held <> (select coalesce(sum(h.amount), 0) from Entry h"
-                + " where h.owner = p.owner and h.account = org.blogimg.ledger.internal.Account.HELD)")
+                + " where h.owner = p.owner and h.account = org.blogimg.ledger.internal.Account.HELD)"
+                + " or p.clawed <> (select coalesce(sum(-c.amount), 0) from Entry c, Posting g"
+                + " where g.id = c.posting and c.owner = p.owner and g.kind in"
+                + " (org.blogimg.ledger.internal.Posting.Kind.CLAW_BACK,"
+                + " org.blogimg.ledger.internal.Posting.Kind.REINSTATEMENT))")
 class Purse {
     static final String SET_ASIDE = "Purse.setAside";
     static final String TAKE = "Purse.take";
+    static final String GIVE = "Purse.give";
+    static final String SPEND = "Purse.spend";
+    static final String CLAW_BACK = "Purse.clawBack";
     static final String WRONG = "Purse.wrong";
 
     @Id
@@ -45,6 +60,10 @@ class Purse {
     @Personal(DataClass.PAYMENT)
     long held;
 
+    /** Clawed back and not given again: so far may {@code free} be below zero. */
+    @Personal(DataClass.PAYMENT)
+    long clawed;
+
     Instant opened = Instant.EPOCH;
 
     protected Purse() {}
@@ -55,7 +74,8 @@ class Purse {
         this.opened = opened;
     }
 
-    long free() {
-        return free;
+    /** Nothing while more was clawed back than is there. */
+    Credits spendable() {
+        return new Credits(Math.max(0, free));
     }
 }

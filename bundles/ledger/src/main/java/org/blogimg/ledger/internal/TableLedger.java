@@ -1,74 +1,43 @@
 package org.blogimg.ledger.internal;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 
 import javax.persistence.EntityManager;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Credits;
 import org.blogimg.api.JobId;
-import org.blogimg.base.Database;
-import org.blogimg.base.Ids;
-import org.blogimg.base.Slice;
 import org.blogimg.base.Tables;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.ledger.internal.JobHold.State;
+import org.blogimg.ledger.internal.Journal.Movement;
 import org.blogimg.ledger.internal.Posting.Kind;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The ledger in four tables. Each call is one transaction: the kept balance moves with its entries or not at all. */
-@Component(configurationPid = "org.blogimg.ledger")
-@Designate(ocd = TableLedger.Config.class)
+@Component
 public final class TableLedger implements Ledger {
     private final Tables tables;
+    private final Journal journal;
     private final Clock clock;
-    private final Ids ids;
-    private final long gift;
-
-    /** {@code etc/org.blogimg.ledger.cfg}. */
-    @ObjectClassDefinition(name = "BlogImg ledger")
-    public @interface Config {
-        @AttributeDefinition(description = "Credits that a new account begins with")
-        long opening__credits() default 100;
-    }
 
     @Activate
-    public TableLedger(@Reference Database database, @Reference Clock clock, @Reference Ids ids, Config config) {
-        this(database, clock, ids, config.opening__credits());
-    }
-
-    TableLedger(Database database, Clock clock, Ids ids, long gift) {
-        if (gift < 0) {
-            throw new IllegalArgumentException("opening_credits is below zero: " + gift);
-        }
-        this.tables = database.open(new Slice(
-                "ledger",
-                TableLedger.class.getClassLoader(),
-                List.of(Purse.class, Posting.class, Entry.class, JobHold.class)));
-        this.clock = clock;
-        this.ids = ids;
-        this.gift = gift;
-    }
-
-    @Deactivate
-    public void close() {
-        tables.close();
+    public TableLedger(@Reference LedgerTables ground) {
+        this.tables = ground.tables;
+        this.journal = ground.journal;
+        this.clock = ground.clock;
     }
 
     @Override
     public Credits balance(AccountId who) {
         @Nullable Purse known = tables.read(em -> em.find(Purse.class, who.value()));
         return known != null
-                ? new Credits(known.free())
-                : tables.write(em -> new Credits(purse(em, who).free()));
+                ? known.spendable()
+                : tables.write(em -> journal.purse(em, who.value()).spendable());
     }
 
     @Override
@@ -112,19 +81,20 @@ public final class TableLedger implements Ledger {
     }
 
     private Hold setAside(EntityManager em, AccountId who, Credits price, JobId job) {
-        Purse purse = purse(em, who);
+        Purse purse = journal.purse(em, who.value());
         int changed = em.createNamedQuery(Purse.SET_ASIDE)
                 .setParameter("owner", who.value())
                 .setParameter("price", price.amount())
                 .executeUpdate();
         if (changed == 0) {
             em.refresh(purse);
-            return new Hold.TooFew(new Credits(purse.free()), price);
+            return new Hold.TooFew(purse.spendable(), price);
         }
         em.persist(new JobHold(job.value(), who.value(), price.amount(), clock.instant()));
-        Posting posting = post(em, Kind.HOLD, job.value(), who.value());
-        enter(em, posting, Account.FREE, -price.amount());
-        enter(em, posting, Account.HELD, price.amount());
+        journal.post(
+                em,
+                new Movement(Kind.HOLD, job.value(), who.value()),
+                Map.of(Account.FREE, -price.amount(), Account.HELD, price.amount()));
         return new Hold.Held(price);
     }
 
@@ -150,10 +120,10 @@ public final class TableLedger implements Ledger {
             }
             return;
         }
-        Posting posting = post(em, kind, job.value(), hold.owner());
-        enter(em, posting, Account.HELD, -hold.price());
-        enter(em, posting, Account.FREE, hold.price() - taken);
-        enter(em, posting, Account.SPENT, taken);
+        journal.post(
+                em,
+                new Movement(kind, job.value(), hold.owner()),
+                Map.of(Account.HELD, -hold.price(), Account.FREE, hold.price() - taken, Account.SPENT, taken));
         take(em, hold, taken);
     }
 
@@ -177,33 +147,5 @@ public final class TableLedger implements Ledger {
                     + (hold.state() == State.CAPTURED ? " after " + hold.taken() : ""));
         }
         return hold;
-    }
-
-    private Purse purse(EntityManager em, AccountId who) {
-        @Nullable Purse known = em.find(Purse.class, who.value());
-        if (known != null) {
-            return known;
-        }
-        Purse opened = new Purse(who.value(), gift, clock.instant());
-        em.persist(opened);
-        Posting posting = post(em, Kind.GIFT, who.value(), who.value());
-        enter(em, posting, Account.GIVEN, -gift);
-        enter(em, posting, Account.FREE, gift);
-        em.flush();
-        return opened;
-    }
-
-    private Posting post(EntityManager em, Kind kind, String subject, String owner) {
-        Posting posting = new Posting(ids.next(), kind, subject, owner, clock.instant());
-        em.persist(posting);
-        em.flush();
-        return posting;
-    }
-
-    /** A line of nothing is left out. */
-    private static void enter(EntityManager em, Posting posting, Account account, long amount) {
-        if (amount != 0) {
-            em.persist(new Entry(posting, account, amount));
-        }
     }
 }

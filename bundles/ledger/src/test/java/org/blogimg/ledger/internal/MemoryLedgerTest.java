@@ -22,7 +22,7 @@ final class MemoryLedgerTest implements LedgerContract {
     @Test
     void aNewAccountShouldBeginWithAHundredCreditsByDefault() throws Exception {
         assertEquals(
-                100L, TableLedger.Config.class.getMethod("opening__credits").getDefaultValue());
+                100L, LedgerTables.Config.class.getMethod("opening__credits").getDefaultValue());
     }
 
     @AfterEach

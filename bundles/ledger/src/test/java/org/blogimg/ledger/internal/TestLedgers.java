@@ -1,9 +1,11 @@
 package org.blogimg.ledger.internal;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 
 import org.blogimg.base.Database;
@@ -23,7 +26,15 @@ final class TestLedgers {
     private TestLedgers() {}
 
     static TableLedger over(Database database, long gift) {
-        return new TableLedger(database, NOON, new RandomIds(), gift);
+        return new TableLedger(ground(database, gift));
+    }
+
+    static LedgerTables ground(Database database, long gift) {
+        return new LedgerTables(database, NOON, new GrowingIds(), gift);
+    }
+
+    static LedgerTables ground(Database database, Clock clock) {
+        return new LedgerTables(database, clock, new GrowingIds(), 0);
     }
 
     /** False when the ledger refused. */
@@ -59,15 +70,21 @@ final class TestLedgers {
         }
     }
 
-    private static final class RandomIds implements Ids {
+    /** Growing, as the house's are. */
+    private static final class GrowingIds implements Ids {
+        private final AtomicLong last = new AtomicLong();
+        private final SecureRandom random = new SecureRandom();
+
         @Override
         public String next() {
-            return UUID.randomUUID().toString();
+            return "%012d-%s".formatted(last.incrementAndGet(), UUID.randomUUID());
         }
 
         @Override
         public String secret() {
-            return next();
+            byte[] secret = new byte[32];
+            random.nextBytes(secret);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.ledger.till;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.payment.sandbox;
+
+import org.jspecify.annotations.NullMarked;
