@@ -22,12 +22,15 @@ import org.blogimg.broker.ProviderDesk;
                 "Calls the provider's server without asking for a picture; each call stands in the list of"
                         + " what left the house. Fails when a check fails. Changes nothing.")
 public final class ProviderTestCommand extends HouseCommand {
-    @Argument(name = "provider", description = "ID, or ID@VERSION", required = true)
+    @Argument(name = "provider", description = "ID, or ID@VERSION", required = true, multiValued = true)
     @Completion(ProviderNameCompleter.class)
-    String provider = "";
+    List<String> words = List.of();
+
+    private String provider = "";
 
     @Override
     void run(House house, PrintStream out) {
+        provider = argument("provider");
         List<Line> lines = checks(house).stream().map(Line::of).toList();
         if (json) {
             printJson(out, lines);

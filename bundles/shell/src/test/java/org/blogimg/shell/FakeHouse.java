@@ -55,7 +55,7 @@ final class FakeHouse implements House {
 
     void run(HouseCommand command, ByteArrayOutputStream screen) {
         PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
-        command.run(this, out);
+        command.perform(this, out);
         out.flush();
     }
 }

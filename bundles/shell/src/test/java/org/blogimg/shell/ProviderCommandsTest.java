@@ -77,13 +77,13 @@ final class ProviderCommandsTest {
     void theHousesChoiceShouldBeSomebodyWhoIsThere() {
         providers.add("far", "0.2.0", 9, 0, Set.of());
         ProviderUseCommand use = new ProviderUseCommand();
-        use.provider = "far";
+        use.words = List.of("far");
         assertTrue(house.run(use).contains("far is the house's choice"));
-        use.provider = "none";
+        use.words = List.of("none");
         house.run(use);
         assertEquals(List.of("use far", "use none"), providers.done);
         for (String wrong : List.of("near", "far@0.2.0")) {
-            use.provider = wrong;
+            use.words = List.of(wrong);
             assertThrows(CommandFailed.class, () -> house.run(use));
         }
         assertEquals(2, providers.done.size());
@@ -93,14 +93,13 @@ final class ProviderCommandsTest {
     void aWeightShouldBeANumberOrAsUsual() {
         providers.add("far", "0.2.0", 9, 0, Set.of());
         ProviderWeightCommand command = new ProviderWeightCommand();
-        command.provider = "far@0.2.0";
         for (String weight : List.of("0", "1000", "usual")) {
-            command.weight = weight;
+            command.words = List.of("far@0.2.0", weight);
             house.run(command);
         }
         assertEquals(List.of("weight far@0.2.0 0", "weight far@0.2.0 1000", "weight far@0.2.0 usual"), providers.done);
         for (String wrong : List.of("-1", "1001", "many")) {
-            command.weight = wrong;
+            command.words = List.of("far@0.2.0", wrong);
             assertThrows(CommandFailed.class, () -> house.run(command));
         }
     }
@@ -110,7 +109,7 @@ final class ProviderCommandsTest {
         providers.add("sketch", "0.1.0", 9, 2, Set.of());
         desk.jobs.add(FakeDesk.job("a", Job.State.SENT, ""));
         ProviderDrainCommand command = new ProviderDrainCommand();
-        command.provider = "sketch";
+        command.words = List.of("sketch");
         JsonNode state = json(command);
         assertEquals(2, state.get("running").asInt());
         assertEquals(1, state.get("pending").asInt());
@@ -128,7 +127,7 @@ final class ProviderCommandsTest {
     void aFailedCheckShouldFailTheCommand() throws Exception {
         providers.add("far", "0.2.0", 9, 0, Set.of());
         ProviderTestCommand command = new ProviderTestCommand();
-        command.provider = "far";
+        command.words = List.of("far");
         assertTrue(house.run(command).contains("knows no test"));
         providers.checks.add(new SelfTest.Check("key", Outcome.PASSED, "accepted"));
         assertTrue(house.run(command).contains("accepted"));
