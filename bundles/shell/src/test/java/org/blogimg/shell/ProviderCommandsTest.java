@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.blogimg.studio.Job;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -133,6 +135,39 @@ final class ProviderCommandsTest {
         assertTrue(house.run(command).contains("accepted"));
         providers.checks.add(new SelfTest.Check("model", Outcome.FAILED, "unknown"));
         assertThrows(CommandFailed.class, () -> house.run(command));
+    }
+
+    private void absent(String id, Outcome outcome, String why) {
+        SelfTest excuse = () -> List.of(new SelfTest.Check("settings", outcome, why));
+        house.bearing.computeIfAbsent("blogimg.absent", none -> new HashMap<>()).put(id, excuse);
+    }
+
+    @Test
+    void whoIsNotOfferedShouldBeNamedWithTheReason() {
+        absent("stability", Outcome.SKIPPED, "not configured: write .api_key in etc/x.cfg");
+        absent("openai", Outcome.FAILED, "etc/y.cfg, key model: name the model");
+        String screen = house.run(new ProvidersCommand());
+        assertTrue(screen.contains("stability is not offered: not configured: write .api_key in etc/x.cfg"), screen);
+        assertTrue(screen.contains("openai is not offered: etc/y.cfg, key model: name the model"), screen);
+        for (String id : List.of("stability", "openai")) {
+            ProviderTestCommand command = new ProviderTestCommand();
+            command.words = List.of(id);
+            CommandFailed failed = assertThrows(CommandFailed.class, () -> house.run(command));
+            assertTrue(String.valueOf(failed.getMessage()).startsWith(id + " is not offered: "), failed::getMessage);
+        }
+        List<Finding> findings = Absentees.findings(house);
+        assertEquals(
+                List.of(Finding.Level.FAIL, Finding.Level.OK),
+                findings.stream().map(Finding::level).toList());
+        assertTrue(findings.get(0).detail().contains("key model: name the model"));
+    }
+
+    /** Another version of it may draw. */
+    @Test
+    void whoIsOfferedShouldNotBeCalledAbsent() {
+        providers.add("openai", "0.2.0", 9, 0, Set.of());
+        absent("openai", Outcome.FAILED, "etc/y.cfg, key model: name the model");
+        assertFalse(house.run(new ProvidersCommand()).contains("is not offered"));
     }
 
     @Test
