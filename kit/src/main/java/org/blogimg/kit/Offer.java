@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.blogimg.api.image.Cancels;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.SelfTest;
+import org.blogimg.api.image.SelfTest.Check;
+import org.blogimg.api.image.SelfTest.Check.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -22,12 +24,22 @@ import org.slf4j.LoggerFactory;
  * service would be there with the shipped file already, which names no key and no server, and would fail at first use.
  */
 public final class Offer {
+    /** Component property: the id that the provider will have. With it the house can name who is not offered, and why. */
+    public static final String ID = "blogimg.id";
+
+    /** Component property: the keys that must be written before it is offered, in words. */
+    public static final String WANTS = "blogimg.wants";
+
+    /** Property of the service that says in place of the provider why it is not there: the id. */
+    private static final String ABSENT = "blogimg.absent";
+
     private static final Logger LOG = LoggerFactory.getLogger(Offer.class);
 
     private final @Nullable ServiceRegistration<?> service;
 
     /**
-     * Looks whether there is something to offer, and says in one line of the log why not.
+     * Looks whether there is something to offer, and says in one line of the log why not. While there is nothing, a
+     * self-test stands in the registry that says the same, where the component names its {@link #ID}.
      *
      * @param pid names the file in {@code etc/}
      * @param properties the component's; those that begin with a dot hold secrets and stay here
@@ -38,18 +50,47 @@ public final class Offer {
             String pid,
             Map<String, ?> properties,
             Supplier<? extends Optional<? extends ImageProvider>> maker) {
-        @Nullable ImageProvider provider = made(pid, maker);
-        service = provider == null ? null : register(context, provider, properties);
+        service = registered(context, pid, properties, maker);
     }
 
-    private static @Nullable ImageProvider made(
-            String pid, Supplier<? extends Optional<? extends ImageProvider>> maker) {
+    private static @Nullable ServiceRegistration<?> registered(
+            BundleContext context,
+            String pid,
+            Map<String, ?> properties,
+            Supplier<? extends Optional<? extends ImageProvider>> maker) {
         try {
-            return maker.get().orElse(null);
+            Optional<? extends ImageProvider> provider = maker.get();
+            return provider.isPresent()
+                    ? register(context, provider.get(), properties)
+                    : excuse(context, properties, unconfigured(pid, properties));
         } catch (IllegalArgumentException unusable) {
             LOG.error("nothing is offered by etc/{}.cfg, {}", pid, unusable.getMessage());
+            return excuse(
+                    context,
+                    properties,
+                    new Check("settings", Outcome.FAILED, "etc/" + pid + ".cfg, " + unusable.getMessage()));
+        }
+    }
+
+    private static Check unconfigured(String pid, Map<String, ?> properties) {
+        Object wants = properties.get(WANTS);
+        return new Check(
+                "settings",
+                Outcome.SKIPPED,
+                "not configured: write " + (wants == null ? "its keys" : wants) + " in etc/" + pid + ".cfg");
+    }
+
+    private static @Nullable ServiceRegistration<?> excuse(
+            BundleContext context, Map<String, ?> properties, Check check) {
+        Object id = properties.get(ID);
+        if (id == null) {
             return null;
         }
+        SelfTest excuse = () -> List.of(check);
+        return context.registerService(
+                new String[] {SelfTest.class.getName()},
+                excuse,
+                FrameworkUtil.asDictionary(Map.of(ABSENT, String.valueOf(id))));
     }
 
     private static ServiceRegistration<?> register(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.blogimg.api.image.SelfTest;
 import org.blogimg.testkit.FakeImageProvider;
 import org.blogimg.testkit.Registry;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,38 @@ final class OfferTest {
     void rankingThatIsNoneShouldBeNought() {
         offer(Map.of("service.ranking", "high"));
         assertEquals(0, published("service.ranking"));
+    }
+
+    /** Without it the log alone knows, and who looks for the provider finds nothing. */
+    @Test
+    void whatIsNotOfferedShouldSayWhy() {
+        Map<String, ?> named = Map.of(Offer.ID, "far", Offer.WANTS, "base_url");
+        Offer none = new Offer(registry.context(), "org.example", named, Optional::empty);
+        assertEquals(
+                new SelfTest.Check(
+                        "settings",
+                        SelfTest.Check.Outcome.SKIPPED,
+                        "not configured: write base_url in etc/org.example.cfg"),
+                excuse("far"));
+        none.withdraw();
+        Offer unusable = new Offer(registry.context(), "org.example", named, () -> {
+            throw new Unusable("base_url", "write an address");
+        });
+        assertEquals(
+                new SelfTest.Check(
+                        "settings",
+                        SelfTest.Check.Outcome.FAILED,
+                        "etc/org.example.cfg, key base_url: write an address"),
+                excuse("far"));
+        unusable.withdraw();
+        assertEquals(List.of(), registry.services());
+    }
+
+    private SelfTest.Check excuse(String id) {
+        Registry.Service service = registry.services().get(0);
+        assertEquals(List.of("SelfTest"), service.types());
+        assertEquals(id, service.properties().get("blogimg.absent"));
+        return ((SelfTest) service.object()).selfTest().get(0);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.blogimg.anonymiser;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -105,22 +103,18 @@ public final class Anonymiser {
         Hidden render(Marks marks) {
             String words = neutral.words().text();
             Parts parts = new Parts(neutral);
-            List<Replacement> replaced = new ArrayList<>(neutral.taken());
             int done = 0;
             for (Marks.Mark mark : marks.inOrder()) {
                 int start = plain.from(mark.start());
                 int end = plain.to(mark.end(), words);
                 parts.keep(done, start);
                 Replacement one = replacement(mark.kind(), start, end);
-                parts.add(new Part(
-                        standIns.behind(parts.text(), mark.kind()), one.kind().label(), one.original()));
-                replaced.add(one);
+                parts.replace(one, standIns.behind(parts.text(), mark.kind()));
                 done = end;
             }
             parts.keep(done, words.length());
             parts.rest();
-            replaced.sort(Comparator.comparingInt(Replacement::start));
-            return new Hidden(parts.text().toString(), replaced, parts.all());
+            return new Hidden(parts.text().toString(), parts.replaced(), parts.all());
         }
 
         private Replacement replacement(Kind kind, int start, int end) {

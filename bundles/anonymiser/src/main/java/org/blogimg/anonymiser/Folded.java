@@ -2,11 +2,13 @@ package org.blogimg.anonymiser;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A reading of a text that knows where each of its characters came from. */
 final class Folded {
     private final StringBuilder text;
     private int[] at;
+    private final BitSet inserted = new BitSet();
 
     private Folded(int capacity) {
         text = new StringBuilder(capacity);
@@ -43,6 +45,7 @@ final class Folded {
     /** A piece of another reading of the same source. */
     void append(Folded other, int start, int end) {
         for (int i = start; i < end; i++) {
+            inserted.set(text.length(), other.inserted.get(i));
             append(other.text.charAt(i), other.at[i]);
         }
     }
@@ -59,6 +62,20 @@ final class Folded {
         for (int i = 0; i < letters.length(); i++) {
             append(letters.charAt(i), from);
         }
+    }
+
+    /** Letters that the source does not have, in the place of what it has there. */
+    void insert(String letters, int from) {
+        inserted.set(text.length(), text.length() + letters.length());
+        append(letters, from);
+    }
+
+    boolean inserted(int place) {
+        return inserted.get(place);
+    }
+
+    char letter(int place) {
+        return text.charAt(place);
     }
 
     int length() {

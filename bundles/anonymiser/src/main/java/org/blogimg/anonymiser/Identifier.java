@@ -33,9 +33,14 @@ record Identifier(Kind kind, boolean alsoInLettering, boolean parted, Pattern pa
             always(Kind.EMAIL, "(?iU)(?<!" + LOCAL + ")" + LOCAL + "++(?:" + SIGNS + "|" + SPELLED + ")", any -> true),
             always(
                     Kind.IBAN,
-                    "(?i)\\b[A-Z]{2}\\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?\\b",
+                    "(?i)\\b[A-Z]{2}\\d{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,3})?\\b",
                     IdentifierChecks::iban),
             always(Kind.CARD, "(?<![\\d.])\\d(?:[ -]?\\d){11,18}(?![\\d.]\\d)", IdentifierChecks::luhn),
+            // Points only where they part groups: the digits of a fraction are no number of a card.
+            always(
+                    Kind.CARD,
+                    "(?<![\\d.])\\d{4}\\.(?:\\d{4}\\.\\d{4}\\.\\d{1,7}|\\d{6}\\.\\d{4,5})(?!\\.?\\d)",
+                    IdentifierChecks::luhn),
             always(Kind.NETWORK, "(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\.?\\d)", IdentifierChecks::ip4),
             always(
                     Kind.NETWORK,
@@ -77,7 +82,7 @@ record Identifier(Kind kind, boolean alsoInLettering, boolean parted, Pattern pa
             return Optional.empty();
         }
         int[] gaps = IntStream.range(0, hit.length())
-                .filter(at -> hit.charAt(at) == ' ' || hit.charAt(at) == '-')
+                .filter(at -> " .-".indexOf(hit.charAt(at)) >= 0)
                 .toArray();
         return IntStream.rangeClosed(-1, gaps.length - 1)
                 .mapToObj(from -> from < 0 ? 0 : gaps[from] + 1)

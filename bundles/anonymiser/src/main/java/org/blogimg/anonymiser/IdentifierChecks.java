@@ -17,7 +17,7 @@ final class IdentifierChecks {
 
     /** ISO 13616: the country and check digits moved to the end, letters as numbers, leave 1 modulo 97. */
     static boolean iban(String hit) {
-        String plain = hit.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
+        String plain = hit.replaceAll("[ .-]", "").toUpperCase(Locale.ROOT);
         if (plain.length() < 15 || plain.length() > 34) {
             return false;
         }

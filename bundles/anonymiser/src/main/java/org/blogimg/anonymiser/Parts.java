@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/** Parts as they are put together, with what was taken out before each. */
+/** Parts as they are put together: what is kept, and once each what was taken out and what stands there instead. */
 final class Parts {
     private final Folded words;
     private final Deque<Replacement> taken = new ArrayDeque<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Replacement> replaced = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
     Parts(Steering.Neutral neutral) {
@@ -29,11 +30,28 @@ final class Parts {
                 takenUpTo(words.from(at));
                 done = at;
             }
+            if (words.inserted(at)) {
+                done = at + 1;
+            }
         }
         stay(done, end);
     }
 
-    void add(Part part) {
+    /** Something else stands in its place, and in that of what was taken out of it. */
+    void replace(Replacement one, String standIn) {
+        takenUpTo(one.start() - 1);
+        while (!taken.isEmpty() && taken.getFirst().start() < one.end()) {
+            taken.removeFirst();
+        }
+        replaced(one, standIn);
+    }
+
+    private void replaced(Replacement one, String standIn) {
+        replaced.add(one);
+        add(new Part(standIn, one.kind().label(), one.original()));
+    }
+
+    private void add(Part part) {
         parts.add(part);
         text.append(part.text());
     }
@@ -45,6 +63,11 @@ final class Parts {
 
     CharSequence text() {
         return text;
+    }
+
+    /** In the order of the text. */
+    List<Replacement> replaced() {
+        return List.copyOf(replaced);
     }
 
     List<Part> all() {
@@ -60,7 +83,7 @@ final class Parts {
     private void takenUpTo(int place) {
         while (!taken.isEmpty() && taken.getFirst().start() <= place) {
             Replacement one = taken.removeFirst();
-            add(new Part("", one.kind().label(), one.original()));
+            replaced(one, one.standIn());
         }
     }
 }

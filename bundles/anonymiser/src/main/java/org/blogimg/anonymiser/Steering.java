@@ -45,55 +45,71 @@ final class Steering {
     private Steering() {}
 
     static Neutral neutral(String given, Anonymiser.Use use) {
-        Neutral now = settled(new Neutral(Folded.of(given), List.of()), given);
+        Folded now = settled(Folded.of(given));
         if (use == Anonymiser.Use.SCENE) {
             for (Command command : IN_SCENES) {
-                now = taken(now, given, command);
+                now = without(command, now);
             }
-            now = settled(now, given);
+            now = settled(now);
         }
-        return now;
+        return new Neutral(now, taken(now, given));
     }
 
     /** What is still left after so many rounds was made to be: no bracket of it stays. */
-    private static Neutral settled(Neutral before, String given) {
-        Neutral now = before;
+    private static Folded settled(Folded before) {
+        Folded now = before;
         for (int round = 0; round < ROUNDS; round++) {
-            Neutral next = now;
+            Folded next = now;
             for (Command command : ALWAYS) {
-                next = taken(next, given, command);
+                next = without(command, next);
             }
-            if (next.words().text().equals(now.words().text())) {
+            if (next.text().equals(now.text())) {
                 return next;
             }
             now = next;
         }
-        return taken(now, given, BRACKETS);
+        return without(BRACKETS, now);
     }
 
-    private static Neutral taken(Neutral before, String given, Command command) {
-        String text = before.words().text();
+    private static Folded without(Command command, Folded before) {
+        String text = before.text();
         Matcher matcher = command.pattern().matcher(text);
         if (!matcher.find()) {
             return before;
         }
-        List<Replacement> taken = new ArrayList<>(before.taken());
         Folded rest = Folded.empty(text.length());
         int done = 0;
         do {
-            rest.append(before.words(), done, matcher.start());
+            rest.append(before, done, matcher.start());
             if (command.rest().equals("$1")) {
-                rest.append(before.words(), matcher.start(1), matcher.end(1));
+                rest.append(before, matcher.start(1), matcher.end(1));
             } else {
-                rest.append(command.rest(), before.words().from(matcher.start()));
+                rest.insert(command.rest(), before.from(matcher.start()));
             }
             done = matcher.end();
-            int start = before.words().from(matcher.start());
-            int end = before.words().to(done, given);
-            taken.add(new Replacement(Kind.STEERING, start, end, given.substring(start, end), ""));
         } while (matcher.find());
-        rest.append(before.words(), done, text.length());
-        return new Neutral(rest, List.copyOf(taken));
+        rest.append(before, done, text.length());
+        return rest;
+    }
+
+    /** The gaps in what is left: several commands may have met in one, and each is told once. */
+    private static List<Replacement> taken(Folded left, String given) {
+        List<Replacement> taken = new ArrayList<>();
+        StringBuilder instead = new StringBuilder();
+        int done = 0;
+        for (int place = 0; place <= left.length(); place++) {
+            if (place < left.length() && left.inserted(place)) {
+                instead.append(left.letter(place));
+                continue;
+            }
+            int next = place < left.length() ? left.from(place) : given.length();
+            if (done < next) {
+                taken.add(new Replacement(Kind.STEERING, done, next, given.substring(done, next), instead.toString()));
+                instead.setLength(0);
+            }
+            done = next + 1;
+        }
+        return List.copyOf(taken);
     }
 
     private static Command command(String pattern, String rest) {

@@ -27,12 +27,17 @@ class PartsTest {
                 "a desk <sd_cpp_extra_args>{\"seed\": 1}</sd_cpp_extra_args>",
                 "Ada [Lovelace:0.5] and (Bob:1.2)",
                 "((((Ada))))",
+                "a lamp <lora:evil:1> | on a desk",
+                "<lora:a:1> | <lora:b:1> BREAK (a cat:1.2)::2 || dogs",
+                "write to jane@exam<lora:x:1>ple.org | soon",
+                "4111 (1111) 1111 1111",
                 "ｊａｎｅ＠ｅｘａｍｐｌｅ．ｏｒｇ AND Ada"
             })
     void partsShouldMakeUpTheTextToTheLetter(String given) {
         for (Anonymiser.Use use : Anonymiser.Use.values()) {
             Hidden hidden = anonymiser.hide(given, new Language("en"), use, List.of("Bob"));
             assertEquals(hidden.text(), joined(hidden));
+            assertEquals(given, asGiven(hidden));
             assertEquals(
                     hidden.replaced().size(),
                     hidden.parts().stream()
@@ -95,6 +100,23 @@ class PartsTest {
 
     private Hidden hide(String text) {
         return anonymiser.hide(text, new Language("en"), Anonymiser.Use.SCENE, List.of());
+    }
+
+    /** What stands there struck out, and what stayed, is what was written; nothing of it twice. */
+    private static String asGiven(Hidden hidden) {
+        return hidden.parts().stream()
+                .map(part -> part.kind().isEmpty() ? part.text() : part.original())
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void commandsThatMeetShouldBeToldOnce() {
+        assertEquals(
+                List.of(
+                        new Part("a lamp", "", ""),
+                        new Part(", ", "command to a server", " <lora:evil:1> | "),
+                        new Part("on a desk", "", "")),
+                hide("a lamp <lora:evil:1> | on a desk").parts());
     }
 
     private static String joined(Hidden hidden) {

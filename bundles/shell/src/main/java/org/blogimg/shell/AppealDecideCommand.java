@@ -2,7 +2,6 @@ package org.blogimg.shell;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -34,9 +33,7 @@ public final class AppealDecideCommand extends HouseCommand {
 
     @Override
     void run(House house, PrintStream out) {
-        List<String> given = new LateOptions(
-                        Map.of("--reason", value -> reason = value), Map.of("--json", () -> json = true))
-                .arguments(words);
+        List<String> given = arguments();
         if (given.size() != 2 || !List.of("allow", "deny").contains(given.get(1))) {
             throw new CommandFailed(
                     "Say which job, and allow or deny: blogimg:appeal-decide JOB allow --reason \"...\"");

@@ -2,7 +2,6 @@ package org.blogimg.shell;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -33,8 +32,7 @@ public final class AppealWordsCommand extends HouseCommand {
 
     @Override
     void run(House house, PrintStream out) {
-        String job = new LateOptions(Map.of("--reason", value -> reason = value), Map.of("--json", () -> json = true))
-                .argument("JOB", words);
+        String job = argument("JOB");
         Words said =
                 Appealed.call(() -> house.need(Appeals.class).look(Appealed.id(job), Appealed.who(session), reason));
         if (json) {

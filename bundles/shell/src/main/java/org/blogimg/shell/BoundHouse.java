@@ -3,7 +3,9 @@ package org.blogimg.shell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -41,6 +43,23 @@ final class BoundHouse implements House, AutoCloseable {
         } catch (InvalidSyntaxException noFilterWasGiven) {
             throw new IllegalStateException(noFilterWasGiven);
         }
+    }
+
+    @Override
+    public <T> Map<String, T> bearing(Class<T> service, String property) {
+        Map<String, T> found = new TreeMap<>();
+        try {
+            for (ServiceReference<T> reference : context.getServiceReferences(service, "(" + property + "=*)")) {
+                T one = context.getService(reference);
+                if (one != null) {
+                    taken.add(reference);
+                    found.put(String.valueOf(reference.getProperty(property)), one);
+                }
+            }
+        } catch (InvalidSyntaxException noName) {
+            throw new IllegalArgumentException(noName);
+        }
+        return found;
     }
 
     @Override

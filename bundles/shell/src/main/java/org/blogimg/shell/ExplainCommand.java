@@ -2,7 +2,6 @@ package org.blogimg.shell;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -28,7 +27,7 @@ public final class ExplainCommand extends HouseCommand {
 
     @Override
     void run(House house, PrintStream out) {
-        String job = new LateOptions(Map.of(), Map.of("--json", () -> json = true)).argument("JOB", words);
+        String job = argument("JOB");
         Explanation explanation = house.need(Desk.class)
                 .explain(house.need(Accounts.class).owner().account(), id(job))
                 .orElseThrow(() -> new CommandFailed("There is no such job."));

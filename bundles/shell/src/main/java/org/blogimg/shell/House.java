@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ interface House {
 
     /** How many services of that type are registered. */
     int count(Class<?> service);
+
+    /** The services that bear this property, by its value. */
+    <T> Map<String, T> bearing(Class<T> service, String property);
 
     /** A framework or system property. */
     Optional<String> property(String name);

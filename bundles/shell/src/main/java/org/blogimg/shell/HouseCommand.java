@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.io.PrintStream;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -29,6 +30,8 @@ public abstract class HouseCommand implements Action {
     @Option(name = "--json", description = "Print JSON for programs; its fields stay as they are")
     boolean json;
 
+    private List<String> arguments = List.of();
+
     @Override
     public final @Nullable Object execute() throws CommandException {
         if (context == null || session == null) {
@@ -36,12 +39,33 @@ public abstract class HouseCommand implements Action {
         }
         try (BoundHouse house = new BoundHouse(context)) {
             // Karaf gives each command a System.out of its own, which leads into a pipe where one follows.
-            run(house, System.out);
+            perform(house, System.out);
         } catch (CommandFailed failed) {
             // By this class Karaf knows a user's mistake, which is no error of the log, and prints the line as it is.
             throw new CommandException(failed.getMessage(), failed.getMessage());
         }
         return null;
+    }
+
+    final void perform(House house, PrintStream out) {
+        arguments = LateOptions.taken(this);
+        run(house, out);
+    }
+
+    /** The one argument; options stand before or behind it. */
+    final String argument(String name) {
+        if (arguments.isEmpty()) {
+            throw new CommandFailed(name + " is missing");
+        }
+        if (arguments.size() > 1) {
+            throw new CommandFailed("Only one " + name + " is taken; quote a name that has spaces");
+        }
+        return arguments.get(0);
+    }
+
+    /** The same for more than one. */
+    final List<String> arguments() {
+        return arguments;
     }
 
     /** The command itself. */

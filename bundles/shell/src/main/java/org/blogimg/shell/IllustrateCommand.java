@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -87,7 +86,7 @@ public final class IllustrateCommand extends HouseCommand {
 
     @Override
     void run(House house, PrintStream out) {
-        Path post = resolve(late().argument("FILE", words));
+        Path post = resolve(argument("FILE"));
         if (folder == null || folder.isEmpty()) {
             throw new CommandFailed("--out DIR is missing");
         }
@@ -103,16 +102,6 @@ public final class IllustrateCommand extends HouseCommand {
         } catch (Conflict | PlugFailure | NoSuchElementException refused) {
             throw new CommandFailed(String.valueOf(refused.getMessage()));
         }
-    }
-
-    private LateOptions late() {
-        return new LateOptions(
-                Map.of(
-                        "--out", text -> folder = text,
-                        "--pictures", text -> pictures = LateOptions.number("--pictures", text),
-                        "--style", text -> style = text,
-                        "--provider", text -> provider = text),
-                Map.of("--json", () -> json = true));
     }
 
     private Path resolve(String path) {

@@ -20,21 +20,25 @@ import org.blogimg.studio.Job;
         scope = "blogimg",
         name = "provider-drain",
         description = "Gives no new pictures to an image provider, or a version of it; what it has it ends",
-        detailedDescription = "Changes: from now on no new picture is asked of it, until blogimg:provider-drain --off."
-                + " Prints what it still has; when that is nothing its bundle can be stopped and no job notices. Jobs"
-                + " that name it wait, or are drawn by who may take over. The setting outlives a restart.")
+        detailedDescription =
+                "Changes: from now on no new picture is asked of it, until blogimg:provider-drain ID --off."
+                        + " Prints what it still has; when that is nothing its bundle can be stopped and no job notices. Jobs"
+                        + " that name it wait, or are drawn by who may take over. The setting outlives a restart.")
 public final class ProviderDrainCommand extends HouseCommand {
     private static final int MOST = 1_000;
 
-    @Argument(name = "provider", description = "ID, or ID@VERSION", required = true)
+    @Argument(name = "provider", description = "ID, or ID@VERSION", required = true, multiValued = true)
     @Completion(ProviderNameCompleter.class)
-    String provider = "";
+    List<String> words = List.of();
+
+    private String provider = "";
 
     @Option(name = "--off", description = "Gives it new pictures again")
     boolean off;
 
     @Override
     void run(House house, PrintStream out) {
+        provider = argument("provider");
         if (!off) {
             ProviderNames.check(house, provider);
         }

@@ -2,7 +2,6 @@ package org.blogimg.shell;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -57,7 +56,7 @@ public final class ProviderInstallCommand extends DoorCommand {
 
     @Override
     void run(House house, PrintStream out) {
-        String file = late().argument("FILE", words);
+        String file = argument("FILE");
         Wish wish = wish();
         Verdict verdict = house.need(Admission.class).install(resolve(file), wish, who());
         if (verdict instanceof Verdict.Refused refused) {
@@ -75,18 +74,6 @@ public final class ProviderInstallCommand extends DoorCommand {
         } catch (IllegalArgumentException tooLong) {
             throw new CommandFailed("--downgrade: " + tooLong.getMessage());
         }
-    }
-
-    private LateOptions late() {
-        return new LateOptions(
-                Map.of("--downgrade", text -> downgrade = text),
-                Map.of(
-                        "--check", () -> check = true,
-                        "--replace", () -> replace = true,
-                        "--refresh", () -> refresh = true,
-                        "--native", () -> nativeCode = true,
-                        "--framework", () -> framework = true,
-                        "--json", () -> json = true));
     }
 
     private void print(Verdict.Admitted admitted, PrintStream out) {

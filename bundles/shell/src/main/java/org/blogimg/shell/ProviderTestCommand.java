@@ -19,22 +19,30 @@ import org.blogimg.broker.ProviderDesk;
         name = "provider-test",
         description = "Lets an image provider look at itself: reachable, key accepted, model known; spends nothing",
         detailedDescription =
-                "Calls the provider's server without asking for a picture; each call stands in the list of"
+                "Says why a provider is not offered. Calls the server of one that is, without asking for a picture; each call stands in the list of"
                         + " what left the house. Fails when a check fails. Changes nothing.")
 public final class ProviderTestCommand extends HouseCommand {
-    @Argument(name = "provider", description = "ID, or ID@VERSION", required = true)
+    @Argument(name = "provider", description = "ID, or ID@VERSION", required = true, multiValued = true)
     @Completion(ProviderNameCompleter.class)
-    String provider = "";
+    List<String> words = List.of();
+
+    private String provider = "";
 
     @Override
     void run(House house, PrintStream out) {
-        List<Line> lines = checks(house).stream().map(Line::of).toList();
+        provider = argument("provider");
+        List<SelfTest.Check> absent = Absentees.of(house).getOrDefault(provider, List.of());
+        List<Line> lines = (absent.isEmpty() ? checks(house) : absent)
+                .stream().map(Line::of).toList();
         if (json) {
             printJson(out, lines);
         } else if (lines.isEmpty()) {
             out.println(provider + " is there and knows no test of itself.");
         } else {
             print(lines, out);
+        }
+        if (!absent.isEmpty()) {
+            throw new CommandFailed(provider + " is not offered: " + Absentees.words(absent));
         }
         if (lines.stream().anyMatch(line -> line.outcome().equals(SelfTest.Check.Outcome.FAILED.name()))) {
             throw new CommandFailed(provider + " does not work as it is set up.");

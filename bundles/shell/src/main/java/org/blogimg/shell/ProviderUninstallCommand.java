@@ -20,15 +20,20 @@ import org.blogimg.admission.Verdict;
                 "Changes: stops and uninstalls the bundle, once the calls that go on in it have ended, and"
                         + " deletes its jar. A plug-in of the distribution goes by feature:uninstall.")
 public final class ProviderUninstallCommand extends DoorCommand {
-    @Argument(index = 0, name = "BUNDLE", description = "Its number or its symbolic name", required = true)
+    @Argument(
+            name = "BUNDLE",
+            description = "Its number or its symbolic name; then, where there are several, the version",
+            required = true,
+            multiValued = true)
     @Completion(ResidentCompleter.class)
-    String bundle = "";
+    List<String> words = List.of();
 
-    @Argument(index = 1, name = "VERSION", description = "Which one, where there are several")
-    String version = "";
+    private String bundle = "";
+    private String version = "";
 
     @Override
     void run(House house, PrintStream out) {
+        read();
         Verdict verdict = house.need(Admission.class).uninstall(bundle, version, who());
         if (verdict instanceof Verdict.Refused refused) {
             refused(refused, out);
@@ -37,6 +42,14 @@ public final class ProviderUninstallCommand extends DoorCommand {
         } else if (verdict instanceof Verdict.Gone gone) {
             out.println(gone.passport() + " went.");
         }
+    }
+
+    private void read() {
+        if (arguments().isEmpty() || arguments().size() > 2) {
+            throw new CommandFailed("Say which bundle, and where there are several which version");
+        }
+        bundle = arguments().get(0);
+        version = arguments().size() > 1 ? arguments().get(1) : "";
     }
 
     static List<String> names(House house) {

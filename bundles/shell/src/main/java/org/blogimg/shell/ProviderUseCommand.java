@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -21,12 +22,15 @@ import org.blogimg.broker.ProviderDesk;
 public final class ProviderUseCommand extends HouseCommand {
     private static final String NONE = "none";
 
-    @Argument(name = "provider", description = "Its id, or none", required = true)
+    @Argument(name = "provider", description = "Its id, or none", required = true, multiValued = true)
     @Completion(ProviderCompleter.class)
-    String provider = "";
+    List<String> words = List.of();
+
+    private String provider = "";
 
     @Override
     void run(House house, PrintStream out) {
+        provider = argument("provider");
         Optional<ProviderId> chosen = provider.equals(NONE) ? Optional.empty() : Optional.of(known(house));
         house.need(ProviderDesk.class).use(chosen);
         String words = chosen.isPresent()

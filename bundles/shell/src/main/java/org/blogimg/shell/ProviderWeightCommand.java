@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -23,15 +24,20 @@ import org.blogimg.broker.ProviderDesk;
 public final class ProviderWeightCommand extends HouseCommand {
     private static final String USUAL = "usual";
 
-    @Argument(index = 0, name = "provider", description = "ID, or ID@VERSION", required = true)
+    @Argument(
+            name = "provider",
+            description = "ID, or ID@VERSION; then the weight, 0 to 1000, or usual",
+            required = true,
+            multiValued = true)
     @Completion(ProviderNameCompleter.class)
-    String provider = "";
+    List<String> words = List.of();
 
-    @Argument(index = 1, name = "weight", description = "0 to 1000, or usual", required = true)
-    String weight = "";
+    private String provider = "";
+    private String weight = "";
 
     @Override
     void run(House house, PrintStream out) {
+        read();
         ProviderNames.check(house, provider);
         Optional<Integer> wanted = weight.equals(USUAL) ? Optional.empty() : Optional.of(number());
         house.need(ProviderDesk.class).weight(provider, wanted);
@@ -41,6 +47,15 @@ public final class ProviderWeightCommand extends HouseCommand {
             out.println("The weight of " + provider + " is "
                     + wanted.map(String::valueOf).orElse("as usual") + ".");
         }
+    }
+
+    private void read() {
+        if (arguments().size() != 2) {
+            throw new CommandFailed(
+                    "Say which provider, and its weight: blogimg:provider-weight ID 0 to 1000, or usual");
+        }
+        provider = arguments().get(0);
+        weight = arguments().get(1);
     }
 
     private int number() {

@@ -45,6 +45,8 @@ public final class ProvidersCommand extends HouseCommand {
             printJson(out, lines);
         } else {
             print(lines, out);
+            Absentees.of(house)
+                    .forEach((id, checks) -> out.println(id + " is not offered: " + Absentees.words(checks)));
         }
     }
 

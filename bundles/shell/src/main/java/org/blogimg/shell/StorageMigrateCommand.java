@@ -2,9 +2,7 @@ package org.blogimg.shell;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -65,18 +63,12 @@ public final class StorageMigrateCommand extends HouseCommand {
         }
     }
 
-    /** Karaf takes an option behind the arguments for an argument. */
     private void read() {
-        List<String> names =
-                words.stream().filter(word -> !word.startsWith("--")).toList();
-        if (names.size() != 2) {
+        if (arguments().size() != 2) {
             throw new CommandFailed("Two stores are wanted: FROM and TO");
         }
-        from = names.get(0);
-        List<String> rest = new ArrayList<>(words);
-        rest.remove(from);
-        to = new LateOptions(Map.of(), Map.of("--dry-run", () -> dryRun = true, "--json", () -> json = true))
-                .argument("TO", rest);
+        from = arguments().get(0);
+        to = arguments().get(1);
     }
 
     private static Stores.Stand one(List<Stores.Stand> stands, String name) {

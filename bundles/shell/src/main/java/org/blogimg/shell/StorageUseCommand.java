@@ -3,7 +3,6 @@ package org.blogimg.shell;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -32,7 +31,7 @@ public final class StorageUseCommand extends HouseCommand {
 
     @Override
     void run(House house, PrintStream out) {
-        String store = new LateOptions(Map.of(), Map.of("--json", () -> json = true)).argument("STORE", words);
+        String store = argument("STORE");
         try {
             house.need(Stores.class).use(store);
         } catch (IOException away) {

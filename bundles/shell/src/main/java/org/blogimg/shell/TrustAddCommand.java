@@ -23,12 +23,15 @@ import org.blogimg.api.UnusableInput;
                         + " give you code that reaches all your data: take the file from its author in person, and compare the"
                         + " fingerprint. keytool -exportcert -rfc writes such a file.")
 public final class TrustAddCommand extends DoorCommand {
-    @Argument(name = "FILE", description = "One X.509 certificate, PEM or DER", required = true)
+    @Argument(name = "FILE", description = "One X.509 certificate, PEM or DER", required = true, multiValued = true)
     @Completion(FileCompleter.class)
-    String file = "";
+    List<String> words = List.of();
+
+    private String file = "";
 
     @Override
     void run(House house, PrintStream out) {
+        file = argument("FILE");
         try {
             Signer signer = house.need(TrustStore.class).trust(resolve(file), who());
             print(List.of(signer), out);

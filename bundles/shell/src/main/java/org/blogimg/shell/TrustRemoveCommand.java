@@ -21,11 +21,14 @@ import org.blogimg.api.UnusableInput;
                 "Changes: the certificate leaves trust/ of the data folder. Bundles that it signed run on until the next"
                         + " start and do not come back then; provider-uninstall takes one away at once.")
 public final class TrustRemoveCommand extends DoorCommand {
-    @Argument(name = "FINGERPRINT", description = "Its first eight digits or more", required = true)
-    String fingerprint = "";
+    @Argument(name = "FINGERPRINT", description = "Its first eight digits or more", required = true, multiValued = true)
+    List<String> words = List.of();
+
+    private String fingerprint = "";
 
     @Override
     void run(House house, PrintStream out) {
+        fingerprint = argument("FINGERPRINT");
         Signer signer;
         try {
             signer = house.need(TrustStore.class).distrust(fingerprint, who());

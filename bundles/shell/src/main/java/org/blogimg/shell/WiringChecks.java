@@ -64,6 +64,7 @@ final class WiringChecks {
         PORTS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(port -> found.add(plugIns(house, port.getKey(), port.getValue())));
+        found.addAll(Absentees.findings(house));
         return found;
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.blogimg.accounts.Accounts;
 import org.blogimg.admission.Admission;
 import org.blogimg.api.image.ImageProvider;
+import org.blogimg.api.image.SelfTest;
 import org.blogimg.api.moderation.Moderator;
 import org.blogimg.api.moderation.PictureModerator;
 import org.blogimg.api.storage.BlobStore;
@@ -217,5 +218,16 @@ final class DoctorTest {
         DoctorCommand doctor = new DoctorCommand();
         doctor.json = true;
         assertTrue(house.run(doctor).contains("\"level\" : \"ok\""));
+    }
+
+    @Test
+    void aProviderWhoseFileIsUnusableShouldBeNamedWithTheKey() {
+        SelfTest excuse = () -> List.of(
+                new SelfTest.Check("settings", SelfTest.Check.Outcome.FAILED, "etc/y.cfg, key model: name the model"));
+        house.bearing.put("blogimg.absent", Map.of("openai", excuse));
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        assertThrows(CommandFailed.class, () -> house.run(new DoctorCommand(), screen));
+        assertTrue(screen.toString(StandardCharsets.UTF_8)
+                .contains("fail  image provider openai: it is not offered: etc/y.cfg, key model: name the model"));
     }
 }

@@ -81,7 +81,7 @@ final class DoorCommandsTest {
         assertEquals(
                 "Refused (TAMPERED): the entry x is not what was signed.\nMend: take it anew.", failed.getMessage());
         ProviderUninstallCommand gone = new ProviderUninstallCommand();
-        gone.bundle = "x";
+        gone.words = List.of("x");
         assertThrows(CommandFailed.class, () -> house.run(gone));
     }
 
@@ -94,8 +94,7 @@ final class DoorCommandsTest {
     @Test
     void uninstallShouldNameTheVersion() throws Exception {
         ProviderUninstallCommand command = new ProviderUninstallCommand();
-        command.bundle = "com.example.hue";
-        command.version = "1.0.0";
+        command.words = List.of("com.example.hue", "1.0.0");
 
         assertEquals("com.example.hue/1.0.0 went.\n", house.run(command));
         assertEquals("uninstall com.example.hue 1.0.0 console", door.asked.get(0));
@@ -124,15 +123,15 @@ final class DoorCommandsTest {
     void trustShouldBeListedGivenAndTaken() {
         assertTrue(house.run(new TrustListCommand()).contains("CN=author"));
         TrustAddCommand add = new TrustAddCommand();
-        add.file = "/tmp/author.pem";
+        add.words = List.of("/tmp/author.pem");
         assertTrue(house.run(add).contains(FakeDoor.AUTHOR.fingerprint()));
         door.lives(true);
         TrustRemoveCommand remove = new TrustRemoveCommand();
-        remove.fingerprint = "cdcdcdcd";
+        remove.words = List.of("cdcdcdcd");
         String screen = house.run(remove);
         assertTrue(screen.contains("com.example.hue/1.0.0 was signed by it and runs on until the next start"), screen);
         assertEquals(List.of("trust /tmp/author.pem console", "distrust cdcdcdcd console"), door.asked);
-        remove.fingerprint = "00000000";
+        remove.words = List.of("00000000");
         assertThrows(CommandFailed.class, () -> house.run(remove));
     }
 

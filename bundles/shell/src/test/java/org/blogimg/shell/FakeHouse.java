@@ -13,6 +13,7 @@ import java.util.Optional;
 final class FakeHouse implements House {
     final Map<Class<?>, Object> services = new HashMap<>();
     final Map<Class<?>, Integer> counts = new HashMap<>();
+    final Map<String, Map<String, Object>> bearing = new HashMap<>();
     final Map<String, String> properties = new HashMap<>();
     final List<Installed> bundles = new ArrayList<>();
 
@@ -29,6 +30,13 @@ final class FakeHouse implements House {
     @Override
     public int count(Class<?> service) {
         return counts.getOrDefault(service, services.containsKey(service) ? 1 : 0);
+    }
+
+    @Override
+    public <T> Map<String, T> bearing(Class<T> service, String property) {
+        Map<String, T> found = new HashMap<>();
+        bearing.getOrDefault(property, Map.of()).forEach((value, one) -> found.put(value, service.cast(one)));
+        return found;
     }
 
     @Override
@@ -55,7 +63,7 @@ final class FakeHouse implements House {
 
     void run(HouseCommand command, ByteArrayOutputStream screen) {
         PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
-        command.run(this, out);
+        command.perform(this, out);
         out.flush();
     }
 }

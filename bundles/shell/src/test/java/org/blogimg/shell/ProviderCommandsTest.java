@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.blogimg.studio.Job;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,13 +79,13 @@ final class ProviderCommandsTest {
     void theHousesChoiceShouldBeSomebodyWhoIsThere() {
         providers.add("far", "0.2.0", 9, 0, Set.of());
         ProviderUseCommand use = new ProviderUseCommand();
-        use.provider = "far";
+        use.words = List.of("far");
         assertTrue(house.run(use).contains("far is the house's choice"));
-        use.provider = "none";
+        use.words = List.of("none");
         house.run(use);
         assertEquals(List.of("use far", "use none"), providers.done);
         for (String wrong : List.of("near", "far@0.2.0")) {
-            use.provider = wrong;
+            use.words = List.of(wrong);
             assertThrows(CommandFailed.class, () -> house.run(use));
         }
         assertEquals(2, providers.done.size());
@@ -93,14 +95,13 @@ final class ProviderCommandsTest {
     void aWeightShouldBeANumberOrAsUsual() {
         providers.add("far", "0.2.0", 9, 0, Set.of());
         ProviderWeightCommand command = new ProviderWeightCommand();
-        command.provider = "far@0.2.0";
         for (String weight : List.of("0", "1000", "usual")) {
-            command.weight = weight;
+            command.words = List.of("far@0.2.0", weight);
             house.run(command);
         }
         assertEquals(List.of("weight far@0.2.0 0", "weight far@0.2.0 1000", "weight far@0.2.0 usual"), providers.done);
         for (String wrong : List.of("-1", "1001", "many")) {
-            command.weight = wrong;
+            command.words = List.of("far@0.2.0", wrong);
             assertThrows(CommandFailed.class, () -> house.run(command));
         }
     }
@@ -110,7 +111,7 @@ final class ProviderCommandsTest {
         providers.add("sketch", "0.1.0", 9, 2, Set.of());
         desk.jobs.add(FakeDesk.job("a", Job.State.SENT, ""));
         ProviderDrainCommand command = new ProviderDrainCommand();
-        command.provider = "sketch";
+        command.words = List.of("sketch");
         JsonNode state = json(command);
         assertEquals(2, state.get("running").asInt());
         assertEquals(1, state.get("pending").asInt());
@@ -128,12 +129,45 @@ final class ProviderCommandsTest {
     void aFailedCheckShouldFailTheCommand() throws Exception {
         providers.add("far", "0.2.0", 9, 0, Set.of());
         ProviderTestCommand command = new ProviderTestCommand();
-        command.provider = "far";
+        command.words = List.of("far");
         assertTrue(house.run(command).contains("knows no test"));
         providers.checks.add(new SelfTest.Check("key", Outcome.PASSED, "accepted"));
         assertTrue(house.run(command).contains("accepted"));
         providers.checks.add(new SelfTest.Check("model", Outcome.FAILED, "unknown"));
         assertThrows(CommandFailed.class, () -> house.run(command));
+    }
+
+    private void absent(String id, Outcome outcome, String why) {
+        SelfTest excuse = () -> List.of(new SelfTest.Check("settings", outcome, why));
+        house.bearing.computeIfAbsent("blogimg.absent", none -> new HashMap<>()).put(id, excuse);
+    }
+
+    @Test
+    void whoIsNotOfferedShouldBeNamedWithTheReason() {
+        absent("stability", Outcome.SKIPPED, "not configured: write .api_key in etc/x.cfg");
+        absent("openai", Outcome.FAILED, "etc/y.cfg, key model: name the model");
+        String screen = house.run(new ProvidersCommand());
+        assertTrue(screen.contains("stability is not offered: not configured: write .api_key in etc/x.cfg"), screen);
+        assertTrue(screen.contains("openai is not offered: etc/y.cfg, key model: name the model"), screen);
+        for (String id : List.of("stability", "openai")) {
+            ProviderTestCommand command = new ProviderTestCommand();
+            command.words = List.of(id);
+            CommandFailed failed = assertThrows(CommandFailed.class, () -> house.run(command));
+            assertTrue(String.valueOf(failed.getMessage()).startsWith(id + " is not offered: "), failed::getMessage);
+        }
+        List<Finding> findings = Absentees.findings(house);
+        assertEquals(
+                List.of(Finding.Level.FAIL, Finding.Level.OK),
+                findings.stream().map(Finding::level).toList());
+        assertTrue(findings.get(0).detail().contains("key model: name the model"));
+    }
+
+    /** Another version of it may draw. */
+    @Test
+    void whoIsOfferedShouldNotBeCalledAbsent() {
+        providers.add("openai", "0.2.0", 9, 0, Set.of());
+        absent("openai", Outcome.FAILED, "etc/y.cfg, key model: name the model");
+        assertFalse(house.run(new ProvidersCommand()).contains("is not offered"));
     }
 
     @Test

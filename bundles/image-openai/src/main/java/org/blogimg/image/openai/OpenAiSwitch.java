@@ -16,6 +16,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** Offers the provider once its settings name a key or a server. */
 @Component(
         configurationPid = OpenAiSwitch.PID,
+        property = {Offer.ID + "=openai", Offer.WANTS + "=.api_key or base_url"},
         immediate = true,
         service = {})
 @Designate(ocd = OpenAiSwitch.Config.class)

@@ -20,6 +20,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(
         configurationPid = ReplicateOpener.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE,
+        property = {Offer.ID + "=replicate", Offer.WANTS + "=.api_key"},
         immediate = true,
         service = {})
 @Designate(ocd = ReplicateOpener.Config.class)

@@ -20,6 +20,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** Offers the provider {@code a1111} once its configuration names a server. */
 @Component(
         service = {},
+        property = {Offer.ID + "=" + A1111Opener.ID, Offer.WANTS + "=base_url"},
         immediate = true,
         configurationPid = A1111Opener.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 /** Offers the provider {@code comfyui} once its configuration names a server. */
 @Component(
         service = {},
+        property = {Offer.ID + "=" + ComfyUiOpener.ID, Offer.WANTS + "=base_url and model"},
         immediate = true,
         configurationPid = ComfyUiOpener.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)

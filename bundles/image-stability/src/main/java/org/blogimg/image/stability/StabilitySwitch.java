@@ -16,6 +16,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** Offers the provider once its settings name a key. */
 @Component(
         configurationPid = StabilitySwitch.PID,
+        property = {Offer.ID + "=stability", Offer.WANTS + "=.api_key, purge_days and purge_source"},
         immediate = true,
         service = {})
 @Designate(ocd = StabilitySwitch.Config.class)
