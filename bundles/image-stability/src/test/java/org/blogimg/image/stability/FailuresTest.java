@@ -72,9 +72,9 @@ final class FailuresTest {
         "413,PERMANENT",
         "422,PERMANENT",
         "302,PERMANENT",
-        "408,RETRY",
+        "408,UNKNOWN",
         "429,RETRY",
-        "503,RETRY",
+        "503,UNKNOWN",
         "500,UNKNOWN",
         "502,UNKNOWN",
         "504,UNKNOWN"
