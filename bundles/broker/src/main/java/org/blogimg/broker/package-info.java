@@ -1,6 +1,6 @@
 /** Who draws: image providers as they come and go, which of them is chosen, how much each is given, who takes over. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.blogimg.broker;
 

@@ -1,6 +1,6 @@
 /** The port through which pictures are made. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.blogimg.api.image;
 

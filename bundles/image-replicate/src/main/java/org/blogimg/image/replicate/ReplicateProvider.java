@@ -2,12 +2,14 @@ package org.blogimg.image.replicate;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.blogimg.api.Content;
 import org.blogimg.api.JobId;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.image.Cancels;
 import org.blogimg.api.image.Drawn;
+import org.blogimg.api.image.Finds;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
@@ -18,10 +20,12 @@ import org.blogimg.api.net.Outbound;
 import org.blogimg.api.net.Recipient;
 
 /** Draws by a model at Replicate: begins a prediction, asks after it, fetches its pictures as soon as they are there. */
-final class ReplicateProvider implements ImageProvider, SelfTest, Cancels {
+final class ReplicateProvider implements ImageProvider, SelfTest, Cancels, Finds {
     static final String ID = "replicate";
     private static final Duration COLD = Duration.ofSeconds(5);
     private static final Duration WARM = Duration.ofSeconds(2);
+    /** Nothing is written on how soon a prediction is listed. */
+    private static final Duration LISTED = Duration.ofMinutes(2);
 
     private final ProviderCard card;
     private final Inputs inputs;
@@ -72,7 +76,7 @@ final class ReplicateProvider implements ImageProvider, SelfTest, Cancels {
             if (failure.kind() != PlugFailure.Kind.UNKNOWN) {
                 throw failure;
             }
-            return lost.find(request.job()).orElseThrow(() -> failure);
+            return lost.findAtOnce(request.job()).orElseThrow(() -> failure);
         }
     }
 
@@ -94,6 +98,17 @@ final class ReplicateProvider implements ImageProvider, SelfTest, Cancels {
     @Override
     public void cancel(String reference) {
         api.cancel(Reference.of(reference));
+    }
+
+    @Override
+    public Optional<Generation.Pending> find(JobId job, int count) {
+        return lost.find(job)
+                .map(found -> new Generation.Pending(new Reference(count, found.id(), job).toString(), WARM));
+    }
+
+    @Override
+    public Duration findableWithin() {
+        return LISTED;
     }
 
     @Override
