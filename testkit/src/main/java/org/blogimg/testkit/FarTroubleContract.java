@@ -54,6 +54,16 @@ public interface FarTroubleContract extends FarProviderBasis {
         foundAgainOrUnknown(provider);
     }
 
+    /** A gateway says so too, after the order went up: only a server that names a wait has said that it did nothing. */
+    @Test
+    default void busyServiceThatNamesNoWaitShouldNotBeginTheWorkTwice() {
+        ImageProvider provider = provider();
+        farSide()
+                .service()
+                .next(new Fault.Instead(Answer.json(503, "upstream connect error or disconnect/reset before headers")));
+        foundAgainOrUnknown(provider);
+    }
+
     @Test
     default void lostAnswerShouldNotBeginTheWorkTwice() {
         ImageProvider provider = provider();

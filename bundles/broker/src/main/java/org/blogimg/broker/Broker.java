@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.blogimg.api.JobId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ProviderCard;
@@ -65,6 +66,14 @@ public interface Broker {
      * @return the reference of the work that has ended; empty where nobody finds the ring genuine
      */
     Optional<String> heard(ProviderId provider, Rings.Ring ring);
+
+    /**
+     * Has the provider look for the work of a job whose first answer was lost. Nobody is waited for.
+     *
+     * @return empty where it cannot look
+     * @throws org.blogimg.api.PlugFailure as the provider throws it, ABSENT when none is there
+     */
+    Optional<Search> find(ProviderId provider, JobId job, int count);
 
     /**
      * Asks the provider to stop pending work.

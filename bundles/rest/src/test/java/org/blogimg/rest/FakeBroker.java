@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import org.blogimg.api.AccountId;
 import org.blogimg.api.Credits;
+import org.blogimg.api.JobId;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ProviderCard;
@@ -22,6 +23,7 @@ import org.blogimg.broker.Handover;
 import org.blogimg.broker.Health;
 import org.blogimg.broker.Offer;
 import org.blogimg.broker.Preferences;
+import org.blogimg.broker.Search;
 import org.blogimg.broker.Turn;
 import org.blogimg.broker.Want;
 
@@ -87,6 +89,11 @@ final class FakeBroker implements Broker, Preferences {
 
     @Override
     public boolean cancel(Commission work) {
+        throw uncalled();
+    }
+
+    @Override
+    public Optional<Search> find(ProviderId provider, JobId job, int count) {
         throw uncalled();
     }
 

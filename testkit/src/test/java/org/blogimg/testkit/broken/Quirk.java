@@ -23,6 +23,7 @@ enum Quirk {
     KNOCKS_AGAIN("throttledRequestShouldBeTriedAgainAfterTheWaitThatIsAskedFor"),
     READS_NO_DATE("throttledRequestShouldBeTriedAgainAtTheHourThatIsNamed"),
     READS_NO_DATE_OF_THE_BUSY("busyServiceShouldBeTriedAgainAtTheHourThatItNames"),
+    TRUSTS_A_GATEWAY("busyServiceThatNamesNoWaitShouldNotBeginTheWorkTwice"),
     REPEATS_AFTER_A_FAULT("faultOfTheServerShouldNotBeginTheWorkTwice"),
     REPEATS_WHAT_WAS_LOST("lostAnswerShouldNotBeginTheWorkTwice"),
     RETRIES_NONSENSE("answerThatIsNoJsonShouldNotBeginTheWorkTwice"),

@@ -190,7 +190,8 @@ final class SampleProvider implements ImageProvider, Cancels, SelfTest {
         if (status == 400) {
             return new Generation.Refused(is(Quirk.NAMELESS) ? "" : "nsfw", "The sample declines this picture.");
         }
-        if (status == 429 || status == 503) {
+        boolean waits = reply.retryAfter().isPresent() || is(Quirk.TRUSTS_A_GATEWAY);
+        if (status == 429 || (status == 503 && waits)) {
             throw new PlugFailure(
                     Kind.RETRY, "the sample is busy", mischief.wait(reply).orElse(null), null);
         }

@@ -155,7 +155,8 @@ public final class Providers {
     Optional<Seat> holder(Commission work) {
         return seats.all().stream()
                 .filter(seat -> seat.id().equals(work.provider()) && !seat.refused())
-                .max(Comparator.comparing((Seat seat) -> seat.version().toString().equals(work.version()))
+                .max(Comparator.comparing(
+                                (Seat seat) -> seat.version().toString().equals(work.version()))
                         .thenComparing(Seat::version));
     }
 

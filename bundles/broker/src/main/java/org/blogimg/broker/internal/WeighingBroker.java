@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.blogimg.api.JobId;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.Cancels;
+import org.blogimg.api.image.Finds;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.ProviderCard.Ability;
@@ -20,6 +22,7 @@ import org.blogimg.broker.Broker;
 import org.blogimg.broker.Commission;
 import org.blogimg.broker.Handover;
 import org.blogimg.broker.Offer;
+import org.blogimg.broker.Search;
 import org.blogimg.broker.Turn;
 import org.blogimg.broker.Want;
 import org.osgi.service.component.annotations.Activate;
@@ -124,6 +127,18 @@ public final class WeighingBroker implements Broker {
                 .filter(seat -> seat.id().equals(provider) && !seat.refused())
                 .flatMap(seat -> providers.heard(seat, ring).stream())
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Search> find(ProviderId provider, JobId job, int count) {
+        Seat seat = providers.newest(provider).orElseThrow(() -> providers.absent(provider));
+        return providers.plugs().callThis(seat.number(), providers.settings().call(), image -> {
+            if (image instanceof Finds able) {
+                Optional<String> reference = able.find(job, count).map(Generation.Pending::reference);
+                return Optional.of(new Search(reference, able.findableWithin()));
+            }
+            return Optional.empty();
+        });
     }
 
     @Override

@@ -32,8 +32,7 @@ class HealthAndLimitsTest extends SeveralProviders {
         PlugFailure absent = assertThrows(PlugFailure.class, () -> draw("slow"));
         assertEquals(Kind.ABSENT, absent.kind());
         assertTrue(absent.toString().contains("takes no new work"));
-        assertTrue(
-                open.broker().poll(ticket("slow", "1.0"), answer -> answer) instanceof Generation.Pending);
+        assertTrue(open.broker().poll(ticket("slow", "1.0"), answer -> answer) instanceof Generation.Pending);
         assertEquals(Health.DRAINING, open.desk().standings().get(0).health());
         open.desk().drain("slow", false);
         draw("slow");

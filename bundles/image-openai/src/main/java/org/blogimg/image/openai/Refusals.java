@@ -48,15 +48,15 @@ final class Refusals {
         if (USED_UP.contains(code)) {
             return permanent("the account's quota is used up (" + code + "): raise it there");
         }
-        if (Trouble.busy(status)) {
+        if (Trouble.busy(reply)) {
             return new PlugFailure(
                     PlugFailure.Kind.RETRY,
                     server + " is busy (" + status + ")",
                     wait(reply).orElse(null),
                     null);
         }
-        if (status >= 500) {
-            return selfHosted && !error.isMissingNode()
+        if (Trouble.open(status)) {
+            return selfHosted && status != 503 && status != 408 && !error.isMissingNode()
                     ? permanent("it failed at the picture (" + status + "); its own log says why")
                     : new PlugFailure(PlugFailure.Kind.UNKNOWN, server + " failed (" + status + ")");
         }

@@ -22,17 +22,21 @@ final class LostWork {
         this.marker = marker;
     }
 
-    /** Nothing where it is not found, or not sure. Only the newest hundred are looked at: it is seconds old. */
-    Optional<Prediction> find(JobId job) {
-        if (marker.isEmpty() || Thread.currentThread().isInterrupted()) {
-            return Optional.empty();
-        }
-        JsonNode results;
+    /** As {@link #find}, within the call whose answer was lost; nothing also where the list cannot be had. */
+    Optional<Prediction> findAtOnce(JobId job) {
         try {
-            results = api.read("/predictions").path("results");
+            return Thread.currentThread().isInterrupted() ? Optional.empty() : find(job);
         } catch (PlugFailure unreachable) {
             return Optional.empty();
         }
+    }
+
+    /** Nothing where it is not found, or not sure. Only the newest hundred are looked at, as one page holds them. */
+    Optional<Prediction> find(JobId job) {
+        if (marker.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode results = api.read("/predictions").path("results");
         List<Prediction> ours = results.valueStream()
                 .flatMap(each -> api.prediction(each).stream())
                 .filter(each -> each.marker().equals(job.value()))

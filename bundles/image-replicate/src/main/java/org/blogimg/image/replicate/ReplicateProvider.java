@@ -10,6 +10,7 @@ import org.blogimg.api.JobId;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.image.Cancels;
 import org.blogimg.api.image.Drawn;
+import org.blogimg.api.image.Finds;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
@@ -21,12 +22,14 @@ import org.blogimg.api.net.Outbound;
 import org.blogimg.api.net.Recipient;
 
 /** Draws by a model at Replicate: begins a prediction, asks after it, fetches its pictures as soon as they are there. */
-final class ReplicateProvider implements ImageProvider, SelfTest, Cancels, Rings {
+final class ReplicateProvider implements ImageProvider, SelfTest, Cancels, Rings, Finds {
     static final String ID = "replicate";
     private static final Duration COLD = Duration.ofSeconds(5);
     private static final Duration WARM = Duration.ofSeconds(2);
     /** Where Replicate rings it is asked less: a ring can be lost for good, so it is asked all the same. */
     private static final Duration RUNG = Duration.ofSeconds(15);
+    /** Nothing is written on how soon a prediction is listed. */
+    private static final Duration LISTED = Duration.ofMinutes(2);
 
     private final ProviderCard card;
     private final Inputs inputs;
@@ -79,7 +82,7 @@ final class ReplicateProvider implements ImageProvider, SelfTest, Cancels, Rings
             if (failure.kind() != PlugFailure.Kind.UNKNOWN) {
                 throw failure;
             }
-            return lost.find(request.job()).orElseThrow(() -> failure);
+            return lost.findAtOnce(request.job()).orElseThrow(() -> failure);
         }
     }
 
@@ -106,6 +109,17 @@ final class ReplicateProvider implements ImageProvider, SelfTest, Cancels, Rings
     @Override
     public Optional<String> heard(Ring ring) {
         return bell.flatMap(there -> there.heard(ring));
+    }
+
+    @Override
+    public Optional<Generation.Pending> find(JobId job, int count) {
+        return lost.find(job)
+                .map(found -> new Generation.Pending(new Reference(count, found.id(), job).toString(), WARM));
+    }
+
+    @Override
+    public Duration findableWithin() {
+        return LISTED;
     }
 
     @Override

@@ -12,11 +12,17 @@ final class Troubles {
 
     private Troubles() {}
 
-    /** @param effect whether the request begins work, so that a fault of the server leaves open whether it did */
+    /**
+     * A 503 that names no wait is also what a gateway says after the request went up: where that began work, it is as
+     * open as with any other fault.
+     *
+     * @param effect whether the request begins work, so that a fault of the server leaves open whether it did
+     */
     static PlugFailure of(Reply reply, boolean effect) {
         int status = reply.status();
-        if (status == 429 || status == 503) {
-            String why = status == 429 ? "asks for fewer requests" : "is not ready";
+        boolean notDone = status == 503 && (!effect || reply.retryAfter().isPresent());
+        if (status == 425 || status == 429 || notDone) {
+            String why = status == 503 ? "is not ready" : "asks for fewer requests";
             return new PlugFailure(PlugFailure.Kind.RETRY, "Replicate " + why, wait(reply), null);
         }
         if (status >= 500 || status == 408) {

@@ -145,6 +145,15 @@ final class ReplicateProviderTest extends ReplicateFixture {
         assertEquals(1, simulator.begun());
     }
 
+    /** As a gateway answers when it lost the server after the request went up. */
+    @Test
+    void gatewaysAnswerShouldBeLookedBehindBeforeAnythingIsRepeated() {
+        String gateway = "upstream connect error or disconnect/reset before headers";
+        simulator.next(new Fault.Instead(Answer.json(503, gateway)));
+        assertEquals(1, pictures(provider().generate(request(1))).size());
+        assertEquals(1, simulator.begun());
+    }
+
     @Test
     void firstAnswerOfAnotherJobShouldBeLookedUpInTheList() {
         simulator.next(new Fault.Instead(

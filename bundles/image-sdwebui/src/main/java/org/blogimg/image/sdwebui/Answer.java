@@ -32,15 +32,26 @@ record Answer(String who, int status, byte[] body, Optional<Duration> pause) {
         return Json.read(body).orElseGet(Json::object);
     }
 
-    /** @param broken what it means that the server broke: RETRY for a question, UNKNOWN for an order */
+    /**
+     * A server that is busy and names no wait has not said that it did nothing: a gateway before it says the same after the
+     * order went up.
+     *
+     * @param broken what it means that the server broke: RETRY for a question, UNKNOWN for an order
+     */
     PlugFailure trouble(Kind broken) {
         return switch (status) {
             case 401, 403, 407 -> permanent("does not let us in: see user and .password");
             case 404 -> permanent("has nothing there: see base_url, and whether the server's API is switched on");
             case 413 -> permanent("takes no request of this size");
-            case 408, 425, 429, 503 -> new PlugFailure(Kind.RETRY, said("is busy"), pause.orElse(null), null);
+            case 425, 429 -> busy(Kind.RETRY);
+            case 503 -> busy(pause.isPresent() ? Kind.RETRY : broken);
+            case 408 -> busy(broken);
             default -> other(broken);
         };
+    }
+
+    private PlugFailure busy(Kind kind) {
+        return new PlugFailure(kind, said("is busy"), pause.orElse(null), null);
     }
 
     private PlugFailure other(Kind broken) {

@@ -41,7 +41,7 @@ final class ComfyQueue {
 
     /** Puts work into the queue; when the answer is lost, looks for it there before it gives up. */
     String put(ObjectNode graph, JobId job) {
-        String client = "blogimg-" + job.value();
+        String client = client(job);
         ObjectNode order = Json.object().put("client_id", client);
         order.set("prompt", graph);
         Answer answer;
@@ -72,6 +72,15 @@ final class ComfyQueue {
             }
             throw lost;
         }
+    }
+
+    private static String client(JobId job) {
+        return "blogimg-" + job.value();
+    }
+
+    /** The work of a job, wherever it stands. */
+    Optional<String> find(JobId job) {
+        return find(client(job));
     }
 
     /** The work that a client sent, wherever it stands. Not to find it proves nothing: it may still be on its way. */

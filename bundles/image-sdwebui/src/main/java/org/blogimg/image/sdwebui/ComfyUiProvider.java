@@ -2,6 +2,7 @@ package org.blogimg.image.sdwebui;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,9 +10,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.blogimg.api.JobId;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.PlugFailure.Kind;
 import org.blogimg.api.image.Cancels;
+import org.blogimg.api.image.Finds;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
@@ -24,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * ComfyUI: work is put into its queue, asked after in its history, and the pictures are fetched from there. What is
  * fetched is deleted from the history, which holds the prompt. All that is remembered here is what is still to be deleted.
  */
-final class ComfyUiProvider implements ImageProvider, SelfTest, Cancels {
+final class ComfyUiProvider implements ImageProvider, SelfTest, Cancels, Finds {
     private static final Logger LOG = LoggerFactory.getLogger(ComfyUiProvider.class);
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(3);
@@ -103,6 +106,12 @@ final class ComfyUiProvider implements ImageProvider, SelfTest, Cancels {
         Set<String> named = new TreeSet<>();
         workflows.all().map(Workflow::outputs).forEach(named::addAll);
         return workflows.all().anyMatch(each -> each.outputs().isEmpty()) ? Set.of() : named;
+    }
+
+    /** Without a seed: the house knows the one that it sent. */
+    @Override
+    public Optional<Generation.Pending> find(JobId job, int count) {
+        return queue.find(job).map(id -> new Generation.Pending(new Ticket(id, "", count).reference(), SOON));
     }
 
     @Override

@@ -74,8 +74,10 @@ final class A1111FailuresTest extends A1111Fixture {
         "500,UNKNOWN,broke",
         "502,UNKNOWN,broke",
         "504,UNKNOWN,broke",
+        "408,UNKNOWN,busy",
+        "425,RETRY,busy",
         "429,RETRY,busy",
-        "503,RETRY,busy"
+        "503,UNKNOWN,busy"
     })
     void eachStatusShouldSayWhatToDo(int status, Kind kind, String mend) {
         PlugFailure failure = instead(kind, status, "{\"detail\":\"a secret cat\"}");
@@ -108,7 +110,7 @@ final class A1111FailuresTest extends A1111Fixture {
         server.next(new Fault.Instead(Answer.json(503, "{}").with("Retry-After", "Tue, 31 Dec 2199 23:59:59 GMT")));
         assertEquals(Optional.of(Duration.ofDays(1)), fails(Kind.RETRY).retryAfter());
         server.next(new Fault.Instead(Answer.json(503, "{}").with("Retry-After", "soon")));
-        assertEquals(Optional.empty(), fails(Kind.RETRY).retryAfter());
+        assertEquals(Optional.empty(), fails(Kind.UNKNOWN).retryAfter());
     }
 
     @ParameterizedTest

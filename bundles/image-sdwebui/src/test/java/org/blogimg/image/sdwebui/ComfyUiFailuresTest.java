@@ -48,8 +48,10 @@ final class ComfyUiFailuresTest extends ComfyUiFixture {
         "302,PERMANENT,base_url",
         "500,UNKNOWN,broke",
         "502,UNKNOWN,broke",
+        "408,UNKNOWN,busy",
+        "425,RETRY,busy",
         "429,RETRY,busy",
-        "503,RETRY,busy"
+        "503,UNKNOWN,busy"
     })
     void eachStatusShouldSayWhatToDo(int status, Kind kind, String mend) {
         server.always(json(status, "{\"error\":\"a secret cat\"}"));

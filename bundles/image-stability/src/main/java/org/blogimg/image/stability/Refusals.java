@@ -24,10 +24,10 @@ final class Refusals {
             return new Generation.Refused(DECLINED, "Stability AI declines this picture under its content rules");
         }
         int status = reply.status();
-        if (Trouble.busy(status)) {
+        if (Trouble.busy(reply)) {
             throw Trouble.later("Stability AI", reply);
         }
-        if (status >= 500) {
+        if (Trouble.open(status)) {
             throw new PlugFailure(PlugFailure.Kind.UNKNOWN, "Stability AI failed (" + status + ")");
         }
         throw Trouble.forGood("Stability AI: " + mend(status, name));

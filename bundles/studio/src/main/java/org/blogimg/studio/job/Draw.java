@@ -129,7 +129,8 @@ final class Draw implements Step {
                 : ticket.trouble().waitingSince().orElse(now);
         if (!now.isBefore(since.plus(patience))) {
             String note = "the provider did not finish within " + patience.toMinutes() + " minutes";
-            work.over(records.jobs().ended(work.id(), Job.State.FAILED, note));
+            String told = new GivenUp(broker).stop(work, later.reference(), note);
+            work.over(records.jobs().ended(work.id(), Job.State.FAILED, told));
             return;
         }
         Duration pause = later.pause().compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : later.pause();

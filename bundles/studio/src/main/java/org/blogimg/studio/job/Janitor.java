@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.blogimg.api.storage.ObjectVault;
+import org.blogimg.broker.Broker;
 import org.blogimg.ledger.Ledger;
 import org.blogimg.moderation.Appeals;
 import org.blogimg.studio.table.Discards;
@@ -40,12 +41,13 @@ public final class Janitor {
             @Reference Records records,
             @Reference ObjectVault vault,
             @Reference Ledger ledger,
-            @Reference Appeals appeals) {
+            @Reference Appeals appeals,
+            @Reference Broker broker) {
         this.records = records;
         this.appeals = appeals;
         this.vault = vault;
         this.releases = new Releases(records, ledger);
-        this.unknowns = new Unknowns(records);
+        this.unknowns = new Unknowns(records, broker);
         records.sweep().hear(ear);
         thread.every(PAUSE, this::look);
     }

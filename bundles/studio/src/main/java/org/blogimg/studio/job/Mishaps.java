@@ -114,6 +114,16 @@ final class Mishaps implements Processor {
         }
     }
 
+    /** The house waits no longer; its provider may still be at it. */
+    private void givenUp(Work work, String note) {
+        Optional<String> reference = work.ticket().reference().filter(known -> work.at(Job.State.SENT));
+        failed(
+                work,
+                reference
+                        .map(known -> new GivenUp(broker).stop(work, known, note))
+                        .orElse(note));
+    }
+
     private void failed(Work work, String note) {
         if (!handedOver(work, note)) {
             work.over(records.jobs().ended(work.id(), Job.State.FAILED, note));
@@ -161,7 +171,7 @@ final class Mishaps implements Processor {
     private void again(Work work, Job.State to, String note, Optional<Duration> asked) {
         Ticket.Trouble trouble = once(work.ticket().trouble());
         if (trouble.attempts() >= MOST_ATTEMPTS && !work.at(Job.State.KEPT)) {
-            failed(work, note + ", after " + MOST_ATTEMPTS + " attempts");
+            givenUp(work, note + ", after " + MOST_ATTEMPTS + " attempts");
             return;
         }
         Duration wait = asked.orElse(Duration.ofSeconds(1L << Math.min(trouble.attempts(), 6)));
@@ -176,7 +186,7 @@ final class Mishaps implements Processor {
         boolean paid = work.at(Job.State.RECEIVED) && !work.by().repeatable();
         Duration longest = paid ? LONGEST_HOLD : pending ? patience.pending() : patience.absent();
         if (!now.isBefore(since.plus(longest))) {
-            failed(work, note + "; waited " + longest.toMinutes() + " minutes");
+            givenUp(work, note + "; waited " + longest.toMinutes() + " minutes");
             return;
         }
         Ticket.Trouble trouble = new Ticket.Trouble(work.ticket().trouble().attempts(), Optional.of(since));

@@ -31,7 +31,8 @@ public final class JobQueue {
             "update JobRow j set j.leaseUntil = :until where j.run = :run and j.id in :jobs";
     private static final String NEXT =
             "select min(j.notBefore) from JobRow j where j.state in " + OPEN + " and j.run is null";
-    private static final String UNKNOWN = "select j from JobRow j where j.state = 'UNKNOWN' order by j.id";
+    private static final String UNKNOWN =
+            "select j from JobRow j where j.state = 'UNKNOWN' and j.id > :last" + " order by j.id";
 
     private static final String WAKE = "update JobRow j set j.notBefore = :now where j.provider = :provider"
             + " and j.run is null and j.notBefore > :now and j.waitingSince is not null"
@@ -142,11 +143,17 @@ public final class JobQueue {
                         .map(Instant::ofEpochMilli));
     }
 
-    /** What the janitor has to decide. */
-    public List<Unknown> unknown(int limit) {
-        return tables.read(in -> in.createQuery(UNKNOWN, JobRow.class).setMaxResults(limit).getResultList().stream()
-                .map(row -> new Unknown(text.job(row), row.repeatable, row.reference != null, row.attempts))
-                .toList());
+    /** What the janitor has to decide, behind that job. */
+    public List<Unknown> unknown(String last, int limit) {
+        return tables.read(
+                in -> in
+                        .createQuery(UNKNOWN, JobRow.class)
+                        .setParameter("last", last)
+                        .setMaxResults(limit)
+                        .getResultList()
+                        .stream()
+                        .map(row -> new Unknown(text.job(row), row.repeatable, row.reference != null, row.attempts))
+                        .toList());
     }
 
     /** A job of which nobody knows what the provider did. */
@@ -177,6 +184,14 @@ public final class JobQueue {
 
         public void fail(String note) {
             ends.end(in, row, Job.State.FAILED, note);
+        }
+
+        /** The provider has the work under that reference. */
+        public void found(String reference, String note, Instant notBefore) {
+            row.reference = reference;
+            row.attempts = 0;
+            row.waitingSince = null;
+            resume(Job.State.SENT, note, notBefore);
         }
 
         public void resume(Job.State state, String note, Instant notBefore) {

@@ -9,9 +9,7 @@ import java.util.function.Function;
 import org.blogimg.api.Credits;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.ProviderId;
-import org.blogimg.api.image.Cancels;
 import org.blogimg.api.image.Generation;
-import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.ProviderCard;
 import org.blogimg.api.image.ProviderCard.Ability;
@@ -224,35 +222,5 @@ class HandoverTest {
                 hosts.isEmpty()
                         ? ProviderCard.Purge.IN_PROCESS
                         : new ProviderCard.Purge(1, "https://example.org/terms"));
-    }
-
-    /** A provider that can stop, and remembers what it was to stop. */
-    private static final class Stoppable implements ImageProvider, Cancels {
-        private final ImageProvider raw;
-        volatile String stopped = "";
-
-        Stoppable(ImageProvider raw) {
-            this.raw = raw;
-        }
-
-        @Override
-        public ProviderCard card() {
-            return raw.card();
-        }
-
-        @Override
-        public Generation generate(ImageRequest request) {
-            return raw.generate(request);
-        }
-
-        @Override
-        public Generation poll(String reference) {
-            return raw.poll(reference);
-        }
-
-        @Override
-        public void cancel(String reference) {
-            stopped = reference;
-        }
     }
 }

@@ -116,7 +116,8 @@ final class House implements AutoCloseable {
 
     /** What the janitor does in one round. */
     void sweep() throws Exception {
-        Janitor janitor = new Janitor(records, darkroom.vault(), outside.ledger(estate.ledger), appeals);
+        Janitor janitor =
+                new Janitor(records, darkroom.vault(), outside.ledger(estate.ledger), appeals, providers.broker());
         janitor.sweep();
         janitor.close();
     }

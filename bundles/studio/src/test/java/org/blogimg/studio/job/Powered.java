@@ -2,6 +2,7 @@ package org.blogimg.studio.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.blogimg.api.AccountId;
 import org.blogimg.api.Content;
 import org.blogimg.api.Credits;
 import org.blogimg.api.JobId;
+import org.blogimg.api.image.Finds;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
@@ -146,6 +148,48 @@ final class Powered {
     }
 
     ImageProvider provider(ImageProvider raw) {
+        return raw instanceof Finds able ? new PoweredFinding(raw, able) : plain(raw);
+    }
+
+    /** One that can also look for what was lost. */
+    private final class PoweredFinding implements ImageProvider, Finds {
+        private final ImageProvider raw;
+        private final ImageProvider powered;
+        private final Finds able;
+
+        PoweredFinding(ImageProvider raw, Finds able) {
+            this.raw = raw;
+            this.powered = plain(raw);
+            this.able = able;
+        }
+
+        @Override
+        public ProviderCard card() {
+            return raw.card();
+        }
+
+        @Override
+        public Generation generate(ImageRequest request) {
+            return powered.generate(request);
+        }
+
+        @Override
+        public Generation poll(String reference) {
+            return powered.poll(reference);
+        }
+
+        @Override
+        public Optional<Generation.Pending> find(JobId job, int count) {
+            return effect(() -> able.find(job, count));
+        }
+
+        @Override
+        public Duration findableWithin() {
+            return able.findableWithin();
+        }
+    }
+
+    private ImageProvider plain(ImageProvider raw) {
         return new ImageProvider() {
             @Override
             public ProviderCard card() {
