@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What somebody sees who has not signed in: nothing. */
 @ExtendWith(Running.class)
 class StrangersTest {
-    private static final Set<String> OPEN = Set.of("GET /health", "GET /openapi.json", "POST /session");
+    private static final Set<String> OPEN = Set.of("GET /health", "GET /openapi.json", "POST /rings", "POST /session");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @Test
