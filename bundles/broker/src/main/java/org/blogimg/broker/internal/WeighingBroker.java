@@ -131,7 +131,8 @@ public final class WeighingBroker implements Broker {
 
     @Override
     public Optional<Search> find(ProviderId provider, JobId job, int count) {
-        Seat seat = providers.newest(provider).orElseThrow(() -> providers.absent(provider));
+        Commission unknown = new Commission(provider, "", "");
+        Seat seat = providers.holder(unknown).orElseThrow(() -> providers.absent(provider));
         return providers.plugs().callThis(seat.number(), providers.settings().call(), image -> {
             if (image instanceof Finds able) {
                 Optional<String> reference = able.find(job, count).map(Generation.Pending::reference);

@@ -2,6 +2,7 @@ package org.blogimg.studio.job;
 
 import org.blogimg.api.PlugFailure;
 import org.blogimg.broker.Broker;
+import org.blogimg.broker.Commission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ final class GivenUp {
     /** @return the note with what could not be done; a provider that cannot be reached keeps no job from its end */
     String stop(Work work, String reference, String note) {
         try {
-            broker.cancel(work.job().provider(), reference);
+            broker.cancel(new Commission(work.job().provider(), work.by().bundle(), reference));
             return note;
         } catch (PlugFailure unheard) {
             LOG.warn(

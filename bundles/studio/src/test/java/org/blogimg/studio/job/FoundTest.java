@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.text.Wish;
-import org.blogimg.studio.Brief;
+import org.blogimg.posts.Brief;
+import org.blogimg.posts.Post;
 import org.blogimg.studio.Illustration;
 import org.blogimg.studio.Job;
-import org.blogimg.studio.Post;
 import org.blogimg.testkit.FakeImageProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
