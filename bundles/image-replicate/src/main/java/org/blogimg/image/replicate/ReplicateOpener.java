@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.blogimg.api.net.Outbound;
-import org.blogimg.kit.Offer;
+import org.blogimg.kit.offer.Offer;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -7,7 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-import org.blogimg.kit.Offer;
+import org.blogimg.kit.offer.Offer;
 import org.blogimg.testkit.LoopbackOutbound;
 import org.blogimg.testkit.Registry;
 import org.junit.jupiter.api.AfterEach;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.net.Outbound;
 import org.blogimg.kit.Given;
-import org.blogimg.kit.Offer;
+import org.blogimg.kit.offer.Offer;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

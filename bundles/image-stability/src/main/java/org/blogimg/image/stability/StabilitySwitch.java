@@ -3,7 +3,7 @@ package org.blogimg.image.stability;
 import java.util.Map;
 
 import org.blogimg.api.net.Outbound;
-import org.blogimg.kit.Offer;
+import org.blogimg.kit.offer.Offer;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -1,4 +1,4 @@
-package org.blogimg.kit;
+package org.blogimg.kit.offer;
 
 import java.util.ArrayList;
 import java.util.List;

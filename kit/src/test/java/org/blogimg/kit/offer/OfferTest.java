@@ -1,10 +1,11 @@
-package org.blogimg.kit;
+package org.blogimg.kit.offer;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.blogimg.api.image.SelfTest;
+import org.blogimg.kit.Unusable;
 import org.blogimg.testkit.FakeImageProvider;
 import org.blogimg.testkit.Registry;
 import org.junit.jupiter.api.Test;
