@@ -2,10 +2,14 @@ package org.blogimg.testkit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.blogimg.api.JobId;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.image.Cancels;
+import org.blogimg.api.image.Drawn;
+import org.blogimg.api.image.Finds;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ProviderCard;
@@ -75,6 +79,31 @@ public interface FarProviderContract extends FarTroubleContract, HostileAnswersC
         ((Cancels) provider).cancel(pending.reference());
         PlugFailure ended = assertThrows(PlugFailure.class, () -> provider.poll(pending.reference()));
         assertEquals(PlugFailure.Kind.PERMANENT, ended.kind());
+    }
+
+    /** As after a kill: nothing of the first answer is left but the job's name. Nothing found must mean that there is nothing. */
+    @Test
+    default void begunWorkShouldBeFoundByItsJobAloneWhereItCanBe() {
+        ImageProvider provider = provider();
+        assumeTrue(provider instanceof Finds, "it cannot look for work");
+        Finds able = (Finds) provider;
+        JobId job = wanted(1).job();
+        assertEquals(Optional.empty(), able.find(job, 1));
+        provider.generate(wanted(1));
+        assertEquals(Optional.empty(), able.find(new JobId("another-job"), 1));
+        String reference = able.find(job, 1).orElseThrow().reference();
+        assertEquals(1, pictures(provider, reference).size());
+        assertEquals(1, farSide().begun(), "looking began work");
+        farSide().service().close();
+        assertThrows(PlugFailure.class, () -> able.find(job, 1), "a service that is gone has not said anything");
+    }
+
+    private List<Drawn> pictures(ImageProvider provider, String reference) {
+        Generation found = provider.poll(reference);
+        for (int poll = 0; poll < 20 && found instanceof Generation.Pending pending; poll++) {
+            found = provider.poll(pending.reference());
+        }
+        return assertInstanceOf(Generation.Done.class, found).pictures();
     }
 
     /** The guard interrupts a call when its time is over or the plug-in is taken out. */

@@ -37,6 +37,7 @@ enum Quirk {
     NAMELESS("refusalShouldNameItsRuleAndNotThePrompt"),
     ALL_OR_NOTHING("partialSuccessShouldDeliverWhatThereIs"),
     DEAF("cancelledWorkShouldEndAndCancellingTwiceChangeNothing"),
+    FINDS_ANYTHING("begunWorkShouldBeFoundByItsJobAloneWhereItCanBe"),
     SWALLOWS("interruptedCallShouldEndAndStayInterrupted"),
     ANOTHER_PRICE("costShouldBeOnTheCardAsConfigured"),
     TELLS_THE_TITLE("requestShouldCarryNothingThatNamesAPerson"),

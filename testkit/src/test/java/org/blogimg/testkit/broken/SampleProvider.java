@@ -19,11 +19,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.blogimg.api.Content;
 import org.blogimg.api.Credits;
+import org.blogimg.api.JobId;
 import org.blogimg.api.PlugFailure;
 import org.blogimg.api.PlugFailure.Kind;
 import org.blogimg.api.ProviderId;
 import org.blogimg.api.image.Cancels;
 import org.blogimg.api.image.Drawn;
+import org.blogimg.api.image.Finds;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
 import org.blogimg.api.image.ImageRequest;
@@ -39,7 +41,7 @@ import org.blogimg.api.net.Recipient;
 import org.blogimg.api.net.Reply;
 
 /** Keeps to the contracts, but for its quirk. */
-final class SampleProvider implements ImageProvider, Cancels, SelfTest {
+final class SampleProvider implements ImageProvider, Cancels, Finds, SelfTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger CALLS = new AtomicInteger();
 
@@ -107,6 +109,7 @@ final class SampleProvider implements ImageProvider, Cancels, SelfTest {
 
     private String order(ImageRequest request) {
         ObjectNode order = JSON.createObjectNode()
+                .put("job", request.job().value())
                 .put("prompt", request.prompt())
                 .put("count", request.count() + (is(Quirk.TOO_MANY) ? 2 : 0))
                 .put("width", is(Quirk.ANOTHER_SIZE) ? 64 : request.width())
@@ -215,6 +218,15 @@ final class SampleProvider implements ImageProvider, Cancels, SelfTest {
                 throw new PlugFailure(Kind.PERMANENT, "the sample knows no such work");
             }
             return generation(read(reply), 0, 1);
+        }
+    }
+
+    @Override
+    public Optional<Generation.Pending> find(JobId job, int count) {
+        String named = is(Quirk.FINDS_ANYTHING) ? "far-contract" : job.value();
+        try (Reply reply = line.send(Outgoing.get(base.resolve("/orders/" + named)))) {
+            String work = read(reply).path("pending").asText();
+            return work.isEmpty() ? Optional.empty() : Optional.of(new Generation.Pending(work, Duration.ofSeconds(1)));
         }
     }
 

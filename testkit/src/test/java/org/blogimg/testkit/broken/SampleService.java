@@ -46,6 +46,7 @@ final class SampleService extends Simulator {
         return switch (call.method() + " " + path[1]) {
             case "POST draw" -> draw(call);
             case "GET drawings" -> work(path[2]);
+            case "GET orders" -> order(path[2]);
             case "POST cancel" -> cancelled(path[2]);
             case "GET self" -> Answer.json(200, "{\"ok\":true}");
             default -> Answer.json(404, "{}");
@@ -64,12 +65,21 @@ final class SampleService extends Simulator {
             return Answer.json(400, "{\"refused\":\"nsfw\",\"why\":" + order.path("prompt") + "}");
         }
         begun++;
+        held.put("w" + begun, order);
         if (hold) {
             hold = false;
-            held.put("w" + begun, order);
             return Answer.json(202, "{\"pending\":\"w" + begun + "\"}");
         }
         return pictures(order);
+    }
+
+    private Answer order(String job) {
+        String work = held.entrySet().stream()
+                .filter(each -> each.getValue().path("job").asText().equals(job))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+        return Answer.json(200, "{\"pending\":\"" + work + "\"}");
     }
 
     private Answer work(String id) {
