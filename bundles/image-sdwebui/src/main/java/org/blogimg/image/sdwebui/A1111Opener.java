@@ -70,6 +70,12 @@ public final class A1111Opener {
 
         @AttributeDefinition(description = "Credits for one picture delivered", min = "0")
         long price__credits() default 0;
+
+        @AttributeDefinition(description = "Days the server keeps what it is sent; needed outside the own network")
+        int purge__days() default -1;
+
+        @AttributeDefinition(description = "Where that is written; needed outside the own network")
+        String purge__source() default "";
     }
 
     private final Offer offer;
@@ -106,7 +112,7 @@ public final class A1111Opener {
                 Cards.Sign.of(ID, "AUTOMATIC1111", version, paint.model()),
                 config.price__credits(),
                 A1111Provider.ABILITIES,
-                access.address());
+                Cards.Place.of(access.address(), config.purge__days(), config.purge__source()));
         Server server = new Server(ID, access, Cards.line(outbound, card));
         return Optional.of(new A1111Provider(card, server, paint, manner));
     }

@@ -1,5 +1,6 @@
 package org.blogimg.image.sdwebui;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.blogimg.api.ProviderId;
@@ -11,11 +12,11 @@ import org.blogimg.api.net.Recipient;
 import org.blogimg.kit.Given;
 import org.blogimg.kit.Unusable;
 
-/** What a card of either kind says; the server is the operator's own, so nobody else keeps anything. */
+/** What a card of either kind says. */
 final class Cards {
     private Cards() {}
 
-    static ProviderCard card(Sign sign, long price, Set<ProviderCard.Ability> abilities, Address address) {
+    static ProviderCard card(Sign sign, long price, Set<ProviderCard.Ability> abilities, Place place) {
         return new ProviderCard(
                 new ProviderId(sign.id()),
                 sign.label(),
@@ -24,8 +25,25 @@ final class Cards {
                 Given.price(price),
                 Look.IDS,
                 abilities,
-                Set.of(address.host()),
-                new ProviderCard.Purge(0, "the operator's own server"));
+                Set.of(place.address().host()),
+                place.purge());
+    }
+
+    /** Where the server is, and what it keeps. */
+    record Place(Address address, ProviderCard.Purge purge) {
+        private static final ProviderCard.Purge OWN = new ProviderCard.Purge(0, "the operator's own server");
+
+        /** Of a server elsewhere nobody but the operator knows what it keeps: it may be a rented one. */
+        static Place of(Address address, int days, String source) {
+            String mend = "say for how many days " + address.host()
+                    + " keeps prompts and pictures (0 if it is a server of yours that keeps nothing), and where that is"
+                    + " written";
+            return new Place(
+                    address,
+                    Given.purge(days, source, mend)
+                            .or(() -> Optional.of(OWN).filter(own -> address.near()))
+                            .orElseThrow(() -> new Unusable("purge_days and purge_source", mend)));
+        }
     }
 
     /** @param version of the bundle and, where one is configured, of the model */

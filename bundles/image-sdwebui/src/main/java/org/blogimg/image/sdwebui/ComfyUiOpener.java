@@ -74,6 +74,12 @@ public final class ComfyUiOpener {
 
         @AttributeDefinition(description = "Credits for one picture delivered", min = "0")
         long price__credits() default 0;
+
+        @AttributeDefinition(description = "Days the server keeps what it is sent; needed outside the own network")
+        int purge__days() default -1;
+
+        @AttributeDefinition(description = "Where that is written; needed outside the own network")
+        String purge__source() default "";
     }
 
     private final Offer offer;
@@ -107,7 +113,7 @@ public final class ComfyUiOpener {
                 Cards.Sign.of(ID, "ComfyUI", version, paint.model()),
                 config.price__credits(),
                 abilities(workflows),
-                access.address());
+                Cards.Place.of(access.address(), config.purge__days(), config.purge__source()));
         Server server = new Server(ID, access, Cards.line(outbound, card));
         return Optional.of(new ComfyUiProvider(card, server, workflows, paint));
     }

@@ -37,7 +37,6 @@ final class ComfyUiProvider implements ImageProvider, SelfTest, Cancels, Finds {
     private final Server server;
     private final Workflows workflows;
     private final Paint paint;
-    private final ComfyQueue queue;
     private final Queue<String> leftovers = new ConcurrentLinkedQueue<>();
 
     ComfyUiProvider(ProviderCard card, Server server, Workflows workflows, Paint paint) {
@@ -45,7 +44,6 @@ final class ComfyUiProvider implements ImageProvider, SelfTest, Cancels, Finds {
         this.server = server;
         this.workflows = workflows;
         this.paint = paint;
-        this.queue = new ComfyQueue(server);
     }
 
     @Override
@@ -56,10 +54,12 @@ final class ComfyUiProvider implements ImageProvider, SelfTest, Cancels, Finds {
     @Override
     public Generation generate(ImageRequest request) {
         Workflow workflow = workflows.forRequest(request);
+        ComfyQueue queue = new ComfyQueue(server.on(Optional.of(request.job())));
         String picture =
                 request.edit().map(edit -> queue.upload(edit, request.job())).orElse("");
         ObjectNode graph = workflow.with(Workflows.values(request, paint, picture));
-        Ticket ticket = new Ticket(queue.put(graph, request.job()), seed(request), request.count());
+        Ticket ticket =
+                new Ticket(queue.put(graph, request.job()), seed(request), request.count(), Optional.of(request.job()));
         return new Generation.Pending(ticket.reference(), SOON);
     }
 
@@ -71,6 +71,7 @@ final class ComfyUiProvider implements ImageProvider, SelfTest, Cancels, Finds {
     @Override
     public Generation poll(String reference) {
         Ticket ticket = Ticket.of(reference);
+        ComfyQueue queue = queue(ticket);
         JsonNode entry = queue.history(ticket.id());
         if (entry.isMissingNode()) {
             ComfyQueue.Place place = queue.place(ticket.id());
@@ -87,15 +88,19 @@ final class ComfyUiProvider implements ImageProvider, SelfTest, Cancels, Finds {
         return finished(ticket, entry);
     }
 
+    private ComfyQueue queue(Ticket ticket) {
+        return new ComfyQueue(server.on(ticket.job()));
+    }
+
     private Generation finished(Ticket ticket, JsonNode entry) {
-        ComfyResult result = new ComfyResult(server, outputs());
+        ComfyResult result = new ComfyResult(server.on(ticket.job()), outputs());
         try {
             Generation.Done done = new Generation.Done(result.pictures(ticket, entry));
-            forget(ticket.id());
+            forget(ticket);
             return done;
         } catch (PlugFailure failure) {
             if (failure.kind() == Kind.PERMANENT) {
-                forget(ticket.id());
+                forget(ticket);
             }
             throw failure;
         }
@@ -117,18 +122,19 @@ final class ComfyUiProvider implements ImageProvider, SelfTest, Cancels, Finds {
     @Override
     public void cancel(String reference) {
         Ticket ticket = Ticket.of(reference);
+        ComfyQueue queue = queue(ticket);
         queue.stop(ticket.id(), queue.place(ticket.id()));
-        forget(ticket.id());
+        forget(ticket);
         // What was running comes into the history only after this.
         leave(ticket.id());
     }
 
     /** Deletes it from the history, with what could not be deleted before. */
-    private void forget(String id) {
-        leave(id);
+    private void forget(Ticket ticket) {
+        leave(ticket.id());
         List<String> all = List.copyOf(leftovers);
         try {
-            queue.forget(all);
+            queue(ticket).forget(all);
             leftovers.removeAll(all);
         } catch (PlugFailure unheard) {
             LOG.warn(

@@ -32,6 +32,7 @@ final class Server {
     private final String who;
     private final Access access;
     private final Line line;
+    private final Optional<JobId> job;
 
     /** @param user empty where the server lets everybody in */
     record Access(Address address, String user, SecretReference password) {
@@ -54,9 +55,19 @@ final class Server {
     }
 
     Server(String who, Access access, Line line) {
+        this(who, access, line, Optional.empty());
+    }
+
+    private Server(String who, Access access, Line line, Optional<JobId> job) {
         this.who = who;
         this.access = access;
         this.line = line;
+        this.job = job;
+    }
+
+    /** The same, asked for this job: the list of what left the house names it. */
+    Server on(Optional<JobId> other) {
+        return new Server(who, access, line, other);
     }
 
     String who() {
@@ -77,7 +88,7 @@ final class Server {
         return send(Outgoing.get(access.address().at(path, query)).within(bounds));
     }
 
-    /** Sends an order that is for no job, within the bounds of a question. */
+    /** Sends an order, within the bounds of a question. */
     Answer tell(String path, JsonNode what) {
         return send(Outgoing.post(at(path), Body.json(what.toString())).within(QUESTION));
     }
@@ -92,7 +103,9 @@ final class Server {
     }
 
     private Answer send(Outgoing request) {
-        try (Reply reply = line.send(signed(request))) {
+        Outgoing whole =
+                request.job().isPresent() ? request : job.map(request::forJob).orElse(request);
+        try (Reply reply = line.send(signed(whole))) {
             return new Answer(who, reply.status(), reply.bytes(), reply.retryAfter());
         } catch (UncheckedIOException broken) {
             Kind kind = request.method().equals("GET") ? Kind.RETRY : Kind.UNKNOWN;

@@ -33,6 +33,7 @@ abstract class ComfyUiFixture {
     static final Fault FINE = new Fault.None();
 
     final ComfyUiSimulator server = new ComfyUiSimulator();
+    final LoopbackOutbound outbound = new LoopbackOutbound();
     final Map<String, Object> settings = new HashMap<>();
 
     @BeforeEach
@@ -49,7 +50,7 @@ abstract class ComfyUiFixture {
     }
 
     ImageProvider provider() {
-        return ComfyUiOpener.provider(Configs.of(ComfyUiOpener.Config.class, settings), new LoopbackOutbound(), "1.2.3")
+        return ComfyUiOpener.provider(Configs.of(ComfyUiOpener.Config.class, settings), outbound, "1.2.3")
                 .orElseThrow();
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.blogimg.api.image.Cancels;
 import org.blogimg.api.image.Generation;
 import org.blogimg.api.image.ImageProvider;
+import org.blogimg.api.image.ImageRequest;
 import org.blogimg.api.image.SelfTest;
 import org.blogimg.simulators.Answer;
 import org.blogimg.simulators.Fault;
@@ -36,6 +37,25 @@ final class ComfyUiProviderTest extends ComfyUiFixture {
         assertEquals(42, graph.path("5").path("inputs").path("seed").asLong());
         assertEquals(
                 "euler", graph.path("5").path("inputs").path("sampler_name").asText());
+    }
+
+    /** The poll has only the reference, and may be another instance's. */
+    @Test
+    void whateverLeavesForAJobShouldNameIt() {
+        server.asksUntilDone(1);
+        ImageRequest request = Requests.of("a cat");
+        String reference = sent(request);
+        provider().poll(reference);
+        got(reference);
+        ((Cancels) provider()).cancel(sent(request));
+        assertTrue(outbound.sent().size() >= 8, () -> outbound.sent().toString());
+        outbound.sent().forEach(each -> assertEquals(Optional.of(request.job()), each.job(), each::toString));
+    }
+
+    @Test
+    void workThatAnEarlierVersionSentShouldBeTakenUp() {
+        String reference = sent(Requests.of("a cat"));
+        assertEquals(1, got(reference.substring(0, reference.lastIndexOf('~'))).size());
     }
 
     @Test

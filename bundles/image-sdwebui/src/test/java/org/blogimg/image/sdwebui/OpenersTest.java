@@ -43,6 +43,40 @@ final class OpenersTest {
                 .orElseThrow();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:7860, true",
+        "http://10.1.2.3:7860, true",
+        "http://192.168.1.20, true",
+        "http://172.20.0.5:8188, true",
+        "http://[fd00::7]:7860, true",
+        "http://gpu:7860, true",
+        "http://gpu.lan:7860, true",
+        "http://172.32.0.5, false",
+        "https://203.0.113.9, false",
+        "https://10.example.org, false",
+        "https://gpu.example.org, false",
+        "https://lan.example.org, false"
+    })
+    void aServerElsewhereShouldWantAPurgePeriod(String address, boolean near) {
+        Map<String, Object> bare = Map.of("base_url", address, "model", "m");
+        Map<String, Object> told = new HashMap<>(bare);
+        told.put("purge_days", 7);
+        told.put("purge_source", "contract 12");
+        ProviderCard.Purge seven = new ProviderCard.Purge(7, "contract 12");
+        assertEquals(seven, a1111(told).card().purge());
+        assertEquals(seven, comfy(told).card().purge());
+        if (near) {
+            assertEquals(0, a1111(bare).card().purge().days());
+            assertEquals(0, comfy(bare).card().purge().days());
+        } else {
+            assertTrue(String.valueOf(
+                            assertThrows(Unusable.class, () -> a1111(bare)).getMessage())
+                    .startsWith("key purge_days and purge_source: "));
+            assertThrows(Unusable.class, () -> comfy(bare));
+        }
+    }
+
     @Test
     void cardsShouldBeHonest() {
         ProviderCard card = a1111(Map.of("base_url", "http://127.0.0.1:7860/", "model", "sdxl", "price_credits", 3L))

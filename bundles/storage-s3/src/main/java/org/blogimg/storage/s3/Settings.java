@@ -37,9 +37,12 @@ record Settings(
             "key endpoint: write the server's whole address without a path, a user or a query";
     private static final int LEAST_SECONDS = 2;
     private static final int MOST_SECONDS = 900;
-    /** It keeps what it is given until this house deletes it, and has no key to it. */
+    /**
+     * It keeps what it is given until this house deletes it, and has no key to it. Ninety days is how long the house keeps
+     * a picture that nobody saves; the list of what left tells no date that is sooner.
+     */
     private static final ProviderCard.Purge UNTIL_DELETED =
-            new ProviderCard.Purge(0, "sealed bytes, kept until this house deletes them");
+            new ProviderCard.Purge(90, "sealed bytes, kept until this house deletes them");
 
     /**
      * Nothing where no bucket is named.

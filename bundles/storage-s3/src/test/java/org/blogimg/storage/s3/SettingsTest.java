@@ -55,6 +55,7 @@ final class SettingsTest {
     @Test
     void onlyTheServerShouldBeDeclaredOrTheBucketsOwnHostToo() {
         assertEquals(Set.of("s3.example.org"), settings().recipient("1").hosts());
+        assertEquals(90, settings().recipient("1").purge().days());
         written.put("path__style", false);
         assertEquals(
                 Set.of("s3.example.org", "pictures.s3.example.org"),
