@@ -116,7 +116,9 @@ final class ComfyUiProvider implements ImageProvider, SelfTest, Cancels, Finds {
     /** Without a seed: the house knows the one that it sent. */
     @Override
     public Optional<Generation.Pending> find(JobId job, int count) {
-        return queue.find(job).map(id -> new Generation.Pending(new Ticket(id, "", count).reference(), SOON));
+        return new ComfyQueue(server.on(Optional.of(job)))
+                .find(job)
+                .map(id -> new Generation.Pending(new Ticket(id, "", count, Optional.of(job)).reference(), SOON));
     }
 
     @Override
