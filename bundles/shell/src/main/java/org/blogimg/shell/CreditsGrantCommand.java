@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.io.PrintStream;
+import java.util.List;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -20,13 +21,14 @@ import org.jspecify.annotations.Nullable;
         description = "Gives an account credits, or takes some, with a reason that stands in the books",
         detailedDescription = "Never takes more than is there to spend. With the same --key it happens once.")
 public final class CreditsGrantCommand extends HouseCommand {
-    @Argument(name = "account", required = true, description = "The account's id; owner for the owner of the house")
-    String account = "";
+    @Argument(
+            name = "account",
+            required = true,
+            description = "The account's id, or owner for the owner of the house; then how many credits, 1 or more",
+            multiValued = true)
+    List<String> words = List.of();
 
-    @Argument(index = 1, name = "credits", required = true, description = "How many, 1 or more")
-    long credits;
-
-    @Option(name = "--reason", required = true, description = "Why, 5 to 500 characters; nothing personal")
+    @Option(name = "--reason", description = "Why, 5 to 500 characters; nothing personal")
     String reason = "";
 
     @Option(name = "--take", description = "Takes them instead")
@@ -41,13 +43,14 @@ public final class CreditsGrantCommand extends HouseCommand {
 
     @Override
     void run(House house, PrintStream out) {
-        AccountId who = Holder.of(house, account);
+        if (arguments().size() != 2) {
+            throw new CommandFailed("Say whose and how many: blogimg:credits-grant ACCOUNT CREDITS --reason WHY");
+        }
+        AccountId who = Holder.of(house, arguments().get(0));
+        long credits = Holder.credits(arguments().get(1));
         String wish = key == null ? house.need(Ids.class).next() : key;
         try {
             Adjustments.Why why = new Adjustments.Why(Holder.maker(session), reason);
-            if (credits < 1) {
-                throw new CommandFailed("credits must be 1 or more; --take takes them");
-            }
             if (!house.need(Adjustments.class).adjust(who, take ? -credits : credits, why, wish)) {
                 throw new CommandFailed("The account has less than that to spend; nothing was changed.");
             }

@@ -23,6 +23,18 @@ final class Holder {
         }
     }
 
+    static long credits(String written) {
+        try {
+            long credits = Long.parseLong(written);
+            if (credits >= 1) {
+                return credits;
+            }
+        } catch (NumberFormatException noNumber) {
+            throw new CommandFailed("credits must be a whole number, 1 or more; not " + written);
+        }
+        throw new CommandFailed("credits must be a whole number, 1 or more; not " + written);
+    }
+
     /** As it stands in the books. */
     static String maker(@Nullable Session session) {
         String name = Appealed.who(session);

@@ -20,13 +20,17 @@ import org.blogimg.ledger.Orders;
         description = "Tells what was heard of an order, and how it therefore stands",
         detailedDescription = "Every event of its processor, as it came. Reads only; changes nothing.")
 public final class OrderExplainCommand extends HouseCommand {
-    @Argument(name = "order", required = true, description = "The order's id, as blogimg:orders shows it")
-    String order = "";
+    @Argument(
+            name = "order",
+            required = true,
+            description = "The order's id, as blogimg:orders shows it",
+            multiValued = true)
+    List<String> words = List.of();
 
     @Override
     void run(House house, PrintStream out) {
         Orders orders = house.need(Orders.class);
-        OrderId id = OrderNames.of(order);
+        OrderId id = OrderNames.of(argument("order"));
         Order found = orders.find(id).orElseThrow(() -> new CommandFailed("No order is named " + id + "."));
         List<Line> lines = orders.heard(id).stream().map(Line::of).toList();
         if (json) {

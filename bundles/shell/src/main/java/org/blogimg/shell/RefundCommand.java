@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,8 +24,12 @@ import org.jspecify.annotations.Nullable;
         detailedDescription =
                 "Asks the order's processor; the credits go back when it reports the refund, below zero if they were spent. Asked twice for everything, it gives back once.")
 public final class RefundCommand extends HouseCommand {
-    @Argument(name = "order", required = true, description = "The order's id, as blogimg:orders shows it")
-    String order = "";
+    @Argument(
+            name = "order",
+            required = true,
+            description = "The order's id, as blogimg:orders shows it",
+            multiValued = true)
+    List<String> words = List.of();
 
     @Option(name = "--amount", description = "A part of it, such as 2.50-EUR", valueToShowInHelp = "everything")
     @Nullable
@@ -35,7 +40,7 @@ public final class RefundCommand extends HouseCommand {
         Optional<Money> part = amount == null ? Optional.empty() : Optional.of(OrderNames.money(amount));
         String wish = part.map(Money::toString).orElse("all").replace(' ', '-');
         try {
-            Refunded asked = house.need(Till.class).refund(OrderNames.of(order), part, wish);
+            Refunded asked = house.need(Till.class).refund(OrderNames.of(argument("order")), part, wish);
             out.println(
                     asked.amount() + " " + asked.progress().name().toLowerCase(Locale.ROOT) + " as " + asked.refund());
         } catch (IllegalArgumentException | PlugFailure refused) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -22,8 +23,8 @@ import org.blogimg.ledger.Vouchers;
         detailedDescription =
                 "Each account can redeem it once, and no more accounts than --uses. Only its hash is kept.")
 public final class VoucherMakeCommand extends HouseCommand {
-    @Argument(name = "credits", required = true, description = "How many it gives, 1 or more")
-    long credits;
+    @Argument(name = "credits", required = true, description = "How many it gives, 1 or more", multiValued = true)
+    List<String> words = List.of();
 
     @Option(name = "--uses", description = "By how many accounts", valueToShowInHelp = "1")
     int uses = 1;
@@ -36,8 +37,9 @@ public final class VoucherMakeCommand extends HouseCommand {
 
     @Override
     void run(House house, PrintStream out) {
-        if (credits < 1 || days < 0) {
-            throw new CommandFailed("credits must be 1 or more, and --days 0 or more");
+        long credits = Holder.credits(argument("credits"));
+        if (days < 0) {
+            throw new CommandFailed("--days must be 0 or more");
         }
         Optional<Instant> ends = days == 0
                 ? Optional.empty()

@@ -1,6 +1,7 @@
 package org.blogimg.shell;
 
 import java.io.PrintStream;
+import java.util.List;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -15,11 +16,16 @@ import org.blogimg.ledger.Vouchers;
         description = "Takes a code for credits out of use",
         detailedDescription = "What it gave so far stays given.")
 public final class VoucherWithdrawCommand extends HouseCommand {
-    @Argument(name = "voucher", required = true, description = "Its id, as blogimg:vouchers shows it")
-    String voucher = "";
+    @Argument(
+            name = "voucher",
+            required = true,
+            description = "Its id, as blogimg:vouchers shows it",
+            multiValued = true)
+    List<String> words = List.of();
 
     @Override
     void run(House house, PrintStream out) {
+        String voucher = argument("voucher");
         if (!house.need(Vouchers.class).withdraw(voucher)) {
             throw new CommandFailed("No voucher is named " + voucher + ".");
         }

@@ -117,19 +117,18 @@ final class LedgerCommandsTest {
     @Test
     void creditsShouldBeGivenAndTakenWithAReasonAndStandInTheStatement() throws Exception {
         CreditsGrantCommand grant = new CreditsGrantCommand();
-        grant.account = "owner";
-        grant.credits = 20;
+        grant.words = List.of("owner", "20");
         grant.reason = "the printer ate it";
         grant.key = "k1";
         assertTrue(house.run(grant).contains("120 credits"));
         assertTrue(house.run(grant).contains("120 credits"), "the same key happens once");
         grant.take = true;
         grant.key = "k2";
-        grant.credits = 121;
+        grant.words = List.of("owner", "121");
         assertTrue(failure(grant).contains("nothing was changed"));
-        grant.credits = 0;
+        grant.words = List.of("owner", "0");
         assertTrue(failure(grant).contains("1 or more"));
-        grant.credits = 5;
+        grant.words = List.of("owner", "5");
         grant.reason = "no";
         assertTrue(failure(grant).contains("reason must have 5"));
         JsonNode lines = json(new LedgerCommand());
@@ -150,12 +149,12 @@ final class LedgerCommandsTest {
             assertTrue(screen.contains(shown), screen);
         }
         OrderExplainCommand explain = new OrderExplainCommand();
-        explain.order = order.id().value();
+        explain.words = List.of(order.id().value());
         String told = house.run(explain);
         assertTrue(told.contains("paid, 50 credits given, 0 taken back"), told);
         assertTrue(told.contains("evt-1"), told);
         assertEquals("evt-1", json(explain).get("heard").get(0).get("event").asText());
-        explain.order = "none";
+        explain.words = List.of("none");
         assertTrue(failure(explain).contains("No order is named none"));
         OrdersCommand many = new OrdersCommand();
         many.limit = 0;
@@ -165,7 +164,7 @@ final class LedgerCommandsTest {
     @Test
     void aVoucherShouldBeShownOnceAndWithdrawn() throws Exception {
         VoucherMakeCommand make = new VoucherMakeCommand();
-        make.credits = 30;
+        make.words = List.of("30");
         make.days = 10;
         make.note = "spring";
         String code = house.run(make).strip();
@@ -174,11 +173,11 @@ final class LedgerCommandsTest {
         assertEquals("2026-12-04T12:00:00Z", line.get("ends").asText());
         assertFalse(house.run(new VouchersCommand()).contains(code));
         VoucherWithdrawCommand withdraw = new VoucherWithdrawCommand();
-        withdraw.voucher = line.get("id").asText();
+        withdraw.words = List.of(line.get("id").asText());
         assertTrue(house.run(withdraw).contains("can no longer"));
-        withdraw.voucher = "none";
+        withdraw.words = List.of("none");
         assertTrue(failure(withdraw).contains("No voucher"));
-        make.credits = 0;
+        make.words = List.of("0");
         assertTrue(failure(make).contains("1 or more"));
     }
 
