@@ -30,7 +30,7 @@ final class Leftovers {
             "Attach Listener",
             "junit-");
 
-    private static final int LOOKS = 20;
+    private static final int LOOKS = 60;
     private static final int LOOK_MILLIS = 100;
     private static final int JOIN_MILLIS = 3_000;
 

@@ -35,6 +35,7 @@ public final class TillRoutes {
     static final String HEARD = "seda:heard?size=1&discardWhenFull=true";
     static final String ASK = "direct:ask";
     private static final int BATCH = 200;
+    private static final int SECONDS_TO_END = 20;
     /** A payment by a slow method may come days after its checkout: three at Stripe's slowest (contracts of both). */
     private static final Duration SLOWEST = Duration.ofDays(7);
 
@@ -69,6 +70,8 @@ public final class TillRoutes {
         this.clock = behind.clock();
         context.disableJMX();
         context.setMessageHistory(false);
+        context.getShutdownStrategy().setTimeout(SECONDS_TO_END);
+        context.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
         context.getCamelContextExtension().setName("blogimg-till");
         context.setApplicationContextClassLoader(TillRoutes.class.getClassLoader());
         context.addRoutes(new Work());

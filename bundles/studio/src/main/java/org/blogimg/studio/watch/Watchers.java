@@ -31,7 +31,12 @@ public final class Watchers implements AutoCloseable {
 
     public Illustrations.Watch watch(IllustrationId illustration, Consumer<Job> listener) {
         Ear ear = new Ear(illustration, listener);
-        ears.computeIfAbsent(illustration, id -> new CopyOnWriteArrayList<>()).add(ear);
+        // In one step: another's leaving may take the list away just now.
+        ears.compute(illustration, (id, all) -> {
+            List<Ear> with = all == null ? new CopyOnWriteArrayList<>() : all;
+            with.add(ear);
+            return with;
+        });
         return ear;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.blogimg.studio.watch;
+
+import org.jspecify.annotations.NullMarked;
