@@ -3,6 +3,7 @@ package org.blogimg.studio.job;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.blogimg.api.storage.ObjectVault;
 import org.blogimg.broker.Broker;
@@ -34,6 +35,7 @@ public final class Janitor {
     private final Releases releases;
     private final Unknowns unknowns;
     private final LoneThread thread = new LoneThread("blogimg-janitor");
+    private final AtomicBoolean waits = new AtomicBoolean();
     private final Runnable ear = this::rung;
 
     @Activate
@@ -58,11 +60,15 @@ public final class Janitor {
         thread.close();
     }
 
+    /** Rung many times before it comes to look, it looks once. */
     private void rung() {
-        thread.run(this::look);
+        if (waits.compareAndSet(false, true)) {
+            thread.run(this::look);
+        }
     }
 
     private void look() {
+        waits.set(false);
         try {
             sweep();
         } catch (RuntimeException | IOException broken) {
@@ -98,23 +104,27 @@ public final class Janitor {
         }
     }
 
-    /** What lies in a store that is away stays noted, and keeps nothing else from going. */
+    /**
+     * What is noted by now and no further: under load there is always more, and all else would wait for its end. What lies
+     * in a store that is away stays noted, and keeps nothing else from going.
+     */
     private void discard() {
+        String newest = records.discards().newest().orElse("");
         String last = "";
-        List<Discards.Waste> waste;
-        do {
-            waste = records.discards().next(last, AT_ONCE);
-            waste.forEach(this::discard);
-            last = waste.isEmpty() ? "" : waste.get(waste.size() - 1).id();
-        } while (!waste.isEmpty());
+        while (last.compareTo(newest) < 0) {
+            List<Discards.Waste> waste = records.discards().next(last, newest, AT_ONCE);
+            records.discards().done(waste.stream().filter(this::discarded).toList());
+            last = waste.isEmpty() ? newest : waste.get(waste.size() - 1).id();
+        }
     }
 
-    private void discard(Discards.Waste waste) {
+    private boolean discarded(Discards.Waste waste) {
         try {
             vault.discard(waste.owner(), waste.object());
-            records.discards().done(waste);
+            return true;
         } catch (IOException away) {
             LOG.debug("{} is still to be deleted: {}", waste.object(), away.getMessage());
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.blogimg.studio.table;
 
 import java.util.List;
+import java.util.Optional;
 
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
@@ -12,8 +13,10 @@ import org.blogimg.base.Tables;
 
 /** Objects whose bytes are to go: noted in the transaction that forgets them, worked off after it. */
 public final class Discards {
-    private static final String NEXT = "select d from DiscardRow d where d.id > :after order by d.id";
-    private static final String DONE = "delete from DiscardRow d where d.id = :id";
+    private static final String NEXT =
+            "select d from DiscardRow d where d.id > :after and d.id <= :newest order by d.id";
+    private static final String NEWEST = "select max(d.id) from DiscardRow d";
+    private static final String DONE = "delete from DiscardRow d where d.id in :ids";
 
     private final Tables tables;
     private final Ids ids;
@@ -27,10 +30,18 @@ public final class Discards {
         in.persist(DiscardRow.of(ids.next(), owner, object));
     }
 
-    /** The oldest after that one. */
-    public List<Waste> next(String after, int limit) {
+    /** The last that is noted by now; empty where there is none. */
+    public Optional<String> newest() {
+        return tables.read(
+                in -> Optional.ofNullable(in.createQuery(NEWEST, String.class).getSingleResult()));
+    }
+
+    /** The oldest after that one, and none that is newer than the other. */
+    public List<Waste> next(String after, String newest, int limit) {
         return tables.read(in -> {
-            TypedQuery<DiscardRow> rows = in.createQuery(NEXT, DiscardRow.class).setParameter("after", after);
+            TypedQuery<DiscardRow> rows = in.createQuery(NEXT, DiscardRow.class)
+                    .setParameter("after", after)
+                    .setParameter("newest", newest);
             return rows.setMaxResults(limit)
                     .getResultStream()
                     .map(DiscardRow::waste)
@@ -38,8 +49,11 @@ public final class Discards {
         });
     }
 
-    public void done(Waste waste) {
-        tables.change(in -> in.createQuery(DONE).setParameter("id", waste.id()).executeUpdate());
+    public void done(List<Waste> gone) {
+        if (!gone.isEmpty()) {
+            List<String> all = gone.stream().map(Waste::id).toList();
+            tables.change(in -> in.createQuery(DONE).setParameter("ids", all).executeUpdate());
+        }
     }
 
     /** What is to be discarded. */
