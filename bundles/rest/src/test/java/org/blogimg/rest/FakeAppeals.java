@@ -88,16 +88,16 @@ final class FakeAppeals implements Appeals {
 
     @Override
     public void forget(AccountId owner, PostId post) {
-        throw new UnsupportedOperationException("the studio's");
+        throw new IllegalStateException("the studio's");
     }
 
     @Override
     public void forget(JobId job) {
-        throw new UnsupportedOperationException("the studio's");
+        throw new IllegalStateException("the studio's");
     }
 
     @Override
     public int expire(int limit) {
-        throw new UnsupportedOperationException("the studio's");
+        throw new IllegalStateException("the studio's");
     }
 }

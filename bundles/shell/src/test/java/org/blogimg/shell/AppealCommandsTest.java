@@ -154,27 +154,27 @@ final class AppealCommandsTest {
 
         @Override
         public Optional<Refusal> find(AccountId owner, JobId job) {
-            throw new UnsupportedOperationException("an owner's");
+            throw new IllegalStateException("an owner's");
         }
 
         @Override
         public Refusal appeal(AccountId owner, JobId job, String plea) {
-            throw new UnsupportedOperationException("an owner's");
+            throw new IllegalStateException("an owner's");
         }
 
         @Override
         public void forget(AccountId owner, PostId post) {
-            throw new UnsupportedOperationException("the studio's");
+            throw new IllegalStateException("the studio's");
         }
 
         @Override
         public void forget(JobId job) {
-            throw new UnsupportedOperationException("the studio's");
+            throw new IllegalStateException("the studio's");
         }
 
         @Override
         public int expire(int limit) {
-            throw new UnsupportedOperationException("the studio's");
+            throw new IllegalStateException("the studio's");
         }
     }
 }

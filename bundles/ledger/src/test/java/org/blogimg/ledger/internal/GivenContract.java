@@ -37,7 +37,7 @@ interface GivenContract {
 
     @Test
     default void aVoucherShouldGiveOnceToEachAccountHoweverItIsWritten() {
-        OrdersContract.House house = new OrdersContract.House(database());
+        LedgerHouse house = new LedgerHouse(database());
         TableVouchers vouchers = new TableVouchers(house.ground);
         String code = vouchers.make(terms(30, 2), "operator-1");
         assertTrue(code.matches("([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}"), code);
@@ -53,7 +53,7 @@ interface GivenContract {
 
     @Test
     default void aVoucherShouldNotBeUsedMoreOftenThanItHasUses() throws Exception {
-        OrdersContract.House house = new OrdersContract.House(database());
+        LedgerHouse house = new LedgerHouse(database());
         TableVouchers vouchers = new TableVouchers(house.ground);
         String code = vouchers.make(terms(7, 5), "operator-1");
         List<Redeemed> all =
@@ -64,7 +64,7 @@ interface GivenContract {
 
     @Test
     default void anEndedOrWithdrawnVoucherShouldNotBeTaken() {
-        OrdersContract.House house = new OrdersContract.House(database());
+        LedgerHouse house = new LedgerHouse(database());
         TableVouchers vouchers = new TableVouchers(house.ground);
         Terms ended = new Terms(new Credits(5), 1, Optional.of(Instant.parse("2026-10-01T00:00:00Z")), "");
         assertEquals(new Redeemed.NotTaken(), vouchers.redeem(ADA, vouchers.make(ended, "operator-1")));
@@ -77,7 +77,7 @@ interface GivenContract {
 
     @Test
     default void anAdjustmentShouldMoveOnceAndTakeNoMoreThanIsThere() {
-        OrdersContract.House house = new OrdersContract.House(database());
+        LedgerHouse house = new LedgerHouse(database());
         TableAdjustments adjustments = new TableAdjustments(house.ground);
         assertTrue(adjustments.adjust(ADA, 20, WHY, "w1"));
         assertTrue(adjustments.adjust(ADA, 20, WHY, "w1"));
@@ -92,7 +92,7 @@ interface GivenContract {
 
     @Test
     default void theStatementShouldHaveALineForEachMovementAndABalanceBesideIt() {
-        OrdersContract.House house = new OrdersContract.House(database());
+        LedgerHouse house = new LedgerHouse(database());
         TableAdjustments adjustments = new TableAdjustments(house.ground);
         Ledger ledger = house.ledger;
         adjustments.adjust(ADA, 20, WHY, "w1");

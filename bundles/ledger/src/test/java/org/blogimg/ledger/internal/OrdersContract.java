@@ -43,62 +43,13 @@ interface OrdersContract {
     /** How many random schedules are run; fewer where each costs more. */
     int schedules();
 
-    /** One account with nothing but what it buys. */
-    final class House {
-        final LedgerTables ground;
-        final Ledger ledger;
-        final TableOrders orders;
-        final TableInbox inbox;
-        private final Books books;
-
-        House(MemoryDatabase database) {
-            ground = TestLedgers.ground(database, 0);
-            ledger = new TableLedger(ground);
-            orders = new TableOrders(ground);
-            inbox = new TableInbox(ground);
-            books = new Books(database);
-        }
-
-        Order buy(AccountId who, String wish) {
-            Order order = orders.open(who, PACK, THERE, wish);
-            return orders.opened(order.id(), new Checkout("cs-" + order.id(), URI.create("https://pay.example/")));
-        }
-
-        void hear(PaymentEvent... events) {
-            for (PaymentEvent event : events) {
-                inbox.receive(TILL, event);
-            }
-            inbox.apply(1_000);
-        }
-
-        Order now(Order order) {
-            return orders.find(order.id()).orElseThrow();
-        }
-
-        void stands(Order order, State state, long balance) {
-            assertEquals(state, now(order).state());
-            assertEquals(balance, ledger.balance(order.owner()).amount());
-            check(order.owner());
-        }
-
-        void check(AccountId who) {
-            books.check(ledger.audit());
-            books.check(who.value());
-        }
-
-        void spend(AccountId who, long credits, String job) {
-            ledger.hold(who, new Credits(credits), new JobId(job));
-            ledger.capture(new JobId(job), new Credits(credits));
-        }
-    }
-
-    default House house() {
-        return new House(database());
+    default LedgerHouse house() {
+        return new LedgerHouse(database());
     }
 
     @Test
     default void aPaidOrderShouldGrantItsCreditsOnce() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         assertEquals(State.OPEN, order.state());
         PaymentEvent paid = new Told(order.id()).paid();
@@ -110,7 +61,7 @@ interface OrdersContract {
 
     @Test
     default void twoEventsForOnePaymentShouldNotCreditTwice() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         Told told = new Told(order.id());
         house.hear(told.finished(), told.paid(), told.paid());
@@ -119,7 +70,7 @@ interface OrdersContract {
 
     @Test
     default void paidTwiceByMistakeAndOnceGivenBackShouldTakeNothing() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         Told told = new Told(order.id());
         house.hear(
@@ -131,7 +82,7 @@ interface OrdersContract {
 
     @Test
     default void aPaymentThatIsNotAsOrderedShouldGrantNothing() {
-        House house = house();
+        LedgerHouse house = house();
         Order tooLittle = house.buy(ADA, "w1");
         Order otherMoney = house.buy(ADA, "w2");
         Order testMode = house.buy(ADA, "w3");
@@ -146,7 +97,7 @@ interface OrdersContract {
 
     @Test
     default void taxOnTopShouldStillBeAsOrderedAndRefundsAreSharesOfTheWhole() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         Told told = new Told(order.id());
         house.hear(told.paid("pay-1", Told.PRICE, 1_190), told.refund("r", 595, Progress.SUCCEEDED));
@@ -155,7 +106,7 @@ interface OrdersContract {
 
     @Test
     default void aCumulativeCountOfRefundsShouldNotInflate() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         Told told = new Told(order.id());
         house.hear(told.paid(), told.refund("r1", 300, Progress.SUCCEEDED), told.refundedInAll(300));
@@ -168,7 +119,7 @@ interface OrdersContract {
 
     @Test
     default void aRefundAfterSpendingShouldBeAClawBackBelowZeroAndStopSpending() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         Told told = new Told(order.id());
         house.hear(told.paid());
@@ -185,7 +136,7 @@ interface OrdersContract {
 
     @Test
     default void aRefundThatComesBeforeThePaymentShouldEndTheSame() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         Told told = new Told(order.id());
         PaymentEvent paid = told.paid();
@@ -197,7 +148,7 @@ interface OrdersContract {
 
     @Test
     default void aDisputeShouldTakeAndAWonOneGiveAgain() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         Told told = new Told(order.id());
         house.hear(told.paid(), told.dispute("d", Standing.INQUIRY));
@@ -212,7 +163,7 @@ interface OrdersContract {
 
     @Test
     default void aDisputeWonAfterARefundShouldNotGiveTheCreditsAgain() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         Told told = new Told(order.id());
         house.hear(told.paid(), told.refund("r", Told.PRICE, Progress.SUCCEEDED), told.dispute("d", Standing.WON));
@@ -221,7 +172,7 @@ interface OrdersContract {
 
     @Test
     default void aLatePaymentOfAnExpiredOrderShouldStillCount() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         Told told = new Told(order.id());
         house.hear(told.unpaid(Why.EXPIRED));
@@ -234,7 +185,7 @@ interface OrdersContract {
 
     @Test
     default void eventsThatNameTheCheckoutOrThePaymentAloneShouldFindTheirOrder() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         Told told = new Told(order.id());
         PaymentEvent refund = about(told.refund("r", 500, Progress.SUCCEEDED), Optional.empty(), Optional.of("pay-1"));
@@ -251,7 +202,7 @@ interface OrdersContract {
 
     @Test
     default void anotherProcessorsWordShouldNotCount() {
-        House house = house();
+        LedgerHouse house = house();
         Order order = house.buy(ADA, "w");
         house.inbox.receive(new ProviderId("other"), new Told(order.id()).paid());
         assertEquals(0, house.inbox.apply(10));
@@ -260,7 +211,7 @@ interface OrdersContract {
 
     @Test
     default void theSameWishShouldBeOneOrderAndAnotherPackNotTaken() throws Exception {
-        House house = house();
+        LedgerHouse house = house();
         List<Order> all = TestLedgers.together(8, caller -> house.orders.open(ADA, PACK, THERE, "w"));
         assertEquals(1, all.stream().map(Order::id).distinct().count());
         Pack other = new Pack("large", "Large", new Credits(1), Told.euros(1));
@@ -279,7 +230,7 @@ interface OrdersContract {
 
     @Test
     default void anEventShouldBeKnownForEver() {
-        House house = house();
+        LedgerHouse house = house();
         PaymentEvent paid = new Told(house.buy(ADA, "w").id()).paid();
         assertTrue(house.inbox.receive(TILL, paid));
         assertFalse(house.inbox.receive(TILL, paid));
@@ -290,7 +241,7 @@ interface OrdersContract {
 
     @Test
     default void randomSchedulesShouldAllComeToTheSameEnd() throws Exception {
-        House house = house();
+        LedgerHouse house = house();
         for (int number = 0; number < schedules(); number++) {
             Random random = new Random(number);
             AccountId who = new AccountId("owner-" + number);
