@@ -21,8 +21,8 @@ final class Client {
 
     /** The states before an end. */
     private static final Pattern GOING_ON = Pattern.compile("\"(QUEUED|HELD|SENT|RECEIVED|KEPT|UNKNOWN)\"");
-    /** As many event streams as one account may have open. */
-    private final Semaphore streams = new Semaphore(20);
+    /** Fewer than the 20 event streams that an account may have open: the house counts one for a moment after its end. */
+    private final Semaphore streams = new Semaphore(16);
 
     private final House house;
     private final AtomicInteger orders = new AtomicInteger();
